@@ -1,0 +1,36 @@
+// The registry: every platform Brevier speaks, loaded only when it is configured. Nothing else names a platform.
+
+import type { Readable, Writable } from 'node:stream'
+import type { ChatAdapter } from '../src/ports.ts'
+
+/** What an adapter may be made of: the environment with its settings, and the streams of the process. */
+export interface AdapterParts {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly input: Readable & { readonly isTTY?: boolean }
+  readonly output: Writable & { readonly isTTY?: boolean; readonly columns?: number }
+}
+
+export interface Registered {
+  readonly platform: string
+  /** Whether its settings are there; the terminal needs none, but a person before it. */
+  isConfigured(parts: AdapterParts): boolean
+  create(parts: AdapterParts): Promise<ChatAdapter>
+}
+
+export const registry: readonly Registered[] = [
+  {
+    platform: 'terminal',
+    isConfigured: ({ input }) => input.isTTY === true,
+    async create({ env, input, output }) {
+      const { terminalAbilities } = await import('./terminal/abilities.ts')
+      const { createTerminalAdapter } = await import('./terminal/terminal.ts')
+      const abilities = terminalAbilities({
+        env,
+        isInputTty: input.isTTY === true,
+        isOutputTty: output.isTTY === true,
+        columns: output.columns,
+      })
+      return createTerminalAdapter({ ...abilities, input, output })
+    },
+  },
+]

@@ -1,0 +1,75 @@
+import type { InboundEvent } from '../src/domain.ts'
+import type { InboxStore } from '../src/ports.ts'
+import type { Database, Queries } from './database.ts'
+import { idOf, numberOf } from './ids.ts'
+
+export function createInbox(database: Database): InboxStore {
+  return {
+    acceptEvent: (event) =>
+      database.write(async (queries) => {
+        const row = await queries
+          .insertInto('inbox')
+          .values({
+            key: `${event.chat.platform}:${event.key}`,
+            chat: placeOf(event),
+            event: JSON.stringify(event),
+          })
+          .onConflict((conflict) => conflict.column('key').doNothing())
+          .returning('number')
+          .executeTakeFirst()
+        return row !== undefined
+      }),
+
+    claimEvents: (now, leaseMs, limit) =>
+      database.write(async (queries) => {
+        const due = await oldestOfEachChat(queries)
+          .where((e) => e.or([e('claimed_until', 'is', null), e('claimed_until', '<=', now)]))
+          .limit(Math.max(0, limit))
+          .execute()
+        if (due.length === 0) return []
+        const numbers = due.map(({ number }) => number)
+        await queries
+          .updateTable('inbox')
+          .set((e) => ({ claimed_until: now + leaseMs, attempt: e('attempt', '+', 1) }))
+          .where('number', 'in', numbers)
+          .execute()
+        return due.map((row) => ({
+          id: idOf('event', row.number),
+          event: JSON.parse(row.event) as InboundEvent,
+          attempt: row.attempt + 1,
+        }))
+      }),
+
+    settleEvent: (id, now, problem) =>
+      database.write(async (queries) => {
+        const number = numberOf('event', id)
+        if (number === undefined) return
+        await queries
+          .updateTable('inbox')
+          .set({ settled_at: now, claimed_until: null, problem: problem ?? null })
+          .where('number', '=', number)
+          .where('settled_at', 'is', null)
+          .execute()
+      }),
+  }
+}
+
+/** The oldest open event of each chat, claimed or not: what was said first in a chat is answered first. */
+function oldestOfEachChat(queries: Queries) {
+  return queries
+    .selectFrom('inbox')
+    .select(['number', 'event', 'attempt'])
+    .where('number', 'in', (e) =>
+      e
+        .selectFrom('inbox')
+        .select((f) => f.fn.min<number>('number').as('number'))
+        .where('settled_at', 'is', null)
+        .groupBy('chat'),
+    )
+    .orderBy('number')
+}
+
+function placeOf({ chat }: InboundEvent): string {
+  const place = `${chat.platform}:${chat.id}`
+  return chat.thread === undefined ? place : `${place}/${chat.thread}`
+}

@@ -1,0 +1,40 @@
+// One desk per database. The lock is an open transaction on a tiny file beside it, so it ends with its process,
+// however that ends. The file stays: to remove it would let two processes lock two files of one name.
+
+import { existsSync, mkdirSync, realpathSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { UserError } from '../src/errors.ts'
+import { explained } from './problems.ts'
+
+export interface DeskLock {
+  release(): void
+}
+
+/** Throws UserError when a desk holds it. A database in memory has no other desk. */
+export function lockDesk(file: string): DeskLock {
+  if (file === ':memory:') return { release() {} }
+  const lockFile = `${existsSync(file) ? realpathSync(file) : file}.lock`
+  let lock: Database.Database | undefined
+  try {
+    mkdirSync(dirname(lockFile), { recursive: true })
+    lock = new Database(lockFile, { timeout: 0 })
+    lock.exec('begin exclusive')
+    const held = lock
+    return { release: () => void held.close() }
+  } catch (cause) {
+    lock?.close()
+    throw isHeld(cause) ? alreadyRunning(file, cause) : explained(cause, lockFile)
+  }
+}
+
+function isHeld(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
+}
+
+function alreadyRunning(file: string, cause: unknown): UserError {
+  return new UserError(
+    `A desk is already running on ${file}. Stop it first, or give this one another database with --db.`,
+    { cause },
+  )
+}

@@ -1,0 +1,92 @@
+// The store on SQLite: one file, or memory.
+
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { UserError } from '../src/errors.ts'
+import type { Store } from '../src/ports.ts'
+import { createArticles } from './articles.ts'
+import { createBriefs } from './briefs.ts'
+import { connect } from './connection.ts'
+import { createConversations } from './conversations.ts'
+import { createFeeds } from './feeds.ts'
+import { createInbox } from './inbox.ts'
+import { migrate, refuseForeign } from './migrate.ts'
+import { explained } from './problems.ts'
+import { createSaveArticles } from './save-articles.ts'
+import { createSearch } from './search.ts'
+import { createStories } from './stories.ts'
+
+const BUSY_TIMEOUT_MS = 5000
+
+/** Opens the database, makes it if there is none, and brings it up to date. Throws UserError with one sentence. */
+export async function openSqlite({ file }: { readonly file: string }): Promise<Store> {
+  const { driver } = openDriver(file)
+  const connection = connect(driver, file)
+  const search = createSearch(connection)
+  return {
+    ...createArticles(connection),
+    saveArticles: createSaveArticles(connection, search),
+    matchArticles: (query) => connection.readNow(() => search.match(query)),
+    stemCounts: (stems) => connection.readNow(() => search.counts(stems)),
+    ...createStories(connection),
+    ...createBriefs(connection),
+    ...createConversations(connection),
+    ...createFeeds(connection),
+    ...createInbox(connection),
+    backup: (target) => backup(driver, target),
+    close: () => connection.close(),
+  }
+}
+
+/** Brings the database of that file up to date; the names of the migrations that were applied. */
+export async function migrateDatabase(file: string): Promise<readonly string[]> {
+  const { driver, applied } = openDriver(file)
+  driver.close()
+  return applied
+}
+
+function openDriver(file: string): { driver: Database.Database; applied: readonly string[] } {
+  let driver: Database.Database | undefined
+  try {
+    if (file !== ':memory:') prepareFolder(file)
+    driver = new Database(file, { timeout: BUSY_TIMEOUT_MS })
+    refuseForeign(driver, file)
+    driver.pragma('journal_mode = WAL')
+    driver.pragma('synchronous = FULL')
+    driver.pragma('foreign_keys = ON')
+    return { driver, applied: migrate(driver) }
+  } catch (cause) {
+    driver?.close()
+    throw explained(cause, file)
+  }
+}
+
+function prepareFolder(file: string): void {
+  mkdirSync(dirname(file), { recursive: true })
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UserError(`${file} is a folder. Name a file with --db.`)
+  }
+}
+
+/** Copies to a name beside the target first, so that the target is there whole or not at all. */
+async function backup(driver: Database.Database, target: string): Promise<void> {
+  if (existsSync(target)) throw new UserError(`${target} exists already. Name a new file for the backup.`)
+  const half = `${target}.${process.pid}.half`
+  try {
+    mkdirSync(dirname(target), { recursive: true })
+    await copy(driver, half)
+    renameSync(half, target)
+  } catch (cause) {
+    throw explained(cause, target)
+  }
+}
+
+async function copy(driver: Database.Database, half: string): Promise<void> {
+  try {
+    await driver.backup(half)
+  } catch (cause) {
+    for (const end of ['', '-journal']) rmSync(half + end, { force: true })
+    throw cause
+  }
+}

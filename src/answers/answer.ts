@@ -1,0 +1,136 @@
+// A question in, a checked answer out: one to three sentences of stored articles with their citations, or the nearest
+// articles and an honest "not in what I have stored" (grounding 6). It repeats; it never concludes, adds or advises.
+
+import type { AnswerKind, AnswerReason, Conversation, Focus, NewAnswer, Point, Source } from '../domain.ts'
+import type { Clock, Store } from '../ports.ts'
+import { sourceOf } from '../summarizer/source-of.ts'
+import { ANSWERED, answerability, CLOSEST } from './answerability.ts'
+import { choosePassages } from './choose-passages.ts'
+import { focusAfter } from './focus.ts'
+import { type Resolved, resolveFollowUp } from './follow-up.ts'
+import { distinct, type Passage, pointOf, rankPassages } from './passages.ts'
+import { type Question, type ReadOptions, readQuestion } from './question.ts'
+import { type Candidate, retrieve } from './retrieve.ts'
+
+export interface AnswerParts {
+  readonly store: Store
+  readonly clock: Clock
+}
+
+interface Ask {
+  readonly question: string
+  readonly conversation: Conversation
+  /** Epoch milliseconds; the clock's time when absent. */
+  readonly now?: number
+}
+
+export interface Answered {
+  readonly answer: NewAnswer
+  /** What the conversation is about from now on. */
+  readonly focus: Focus | undefined
+}
+
+const MAX_NEAREST = 5
+/** What is refused before anything is looked up. */
+const OUT_OF_REACH = -5
+
+export async function answerQuestion(parts: AnswerParts, ask: Ask): Promise<Answered> {
+  const { store } = parts
+  const now = ask.now ?? parts.clock.now()
+  const options: ReadOptions = { now, sourceNames: await store.sourceNames() }
+  const read = readQuestion(ask.question, options)
+  const { focus } = ask.conversation
+  if (read.kind !== 'question') return { answer: refusal(read, 'out-of-scope', OUT_OF_REACH), focus }
+  const resolved = resolveFollowUp(read, ask.conversation, options)
+  if (resolved.isDangling || resolved.question.terms.length === 0) {
+    return { answer: refusal(read, 'ambiguous', OUT_OF_REACH), focus }
+  }
+  const found = await look(store, resolved, now)
+  const answer = answerFrom(resolved.question, found)
+  return { answer, focus: focusAfter(answer, resolved, found.used, now) ?? focus }
+}
+
+interface Found {
+  readonly kind: AnswerKind
+  readonly reason?: AnswerReason
+  readonly score: number
+  readonly used: readonly Passage[]
+  readonly candidates: readonly Candidate[]
+}
+
+/** A comparison is answered when each side is (grounding 6.3). */
+async function look(store: Store, resolved: Resolved, now: number): Promise<Found> {
+  const { question } = resolved
+  if (!question.sides) return lookOnce(store, resolved, now)
+  const sides = await Promise.all(
+    question.sides.map((side, index) =>
+      lookOnce(
+        store,
+        { ...resolved, question: withoutSide(question, question.sides?.[1 - index] ?? '') },
+        now,
+      ),
+    ),
+  )
+  const answered = sides.filter(({ kind }) => kind === 'answered')
+  const shown = answered.length > 0 ? answered : sides.filter(({ kind }) => kind === 'closest')
+  const kind = answered.length === sides.length ? 'answered' : shown.length > 0 ? 'closest' : 'refused'
+  return {
+    kind,
+    ...(kind !== 'answered' && { reason: answered.length > 0 ? 'partial' : 'not-stored' }),
+    score: Math.min(...sides.map(({ score }) => score)),
+    used: shown.flatMap(({ used }) => used.slice(0, 1)),
+    candidates: sides.flatMap(({ candidates }) => candidates),
+  }
+}
+
+function withoutSide(question: Question, side: string): Question {
+  const isOther = (text: string) => side.toLowerCase().includes(text.toLowerCase())
+  return {
+    ...question,
+    terms: question.terms.filter(({ text }) => !isOther(text)),
+    names: question.names.filter((name) => !isOther(name.text)),
+  }
+}
+
+async function lookOnce(store: Store, { question, focus }: Resolved, now: number): Promise<Found> {
+  const retrieval = await retrieve(store, question, { now, ...(focus && { focus }) })
+  const { candidates } = retrieval
+  const passages = rankPassages(question, retrieval)
+  const [best] = passages
+  if (!best) return { kind: 'refused', reason: 'not-stored', score: OUT_OF_REACH, used: [], candidates }
+  const score = answerability(question, retrieval, best)
+  if (score < CLOSEST) return { kind: 'refused', reason: 'not-stored', score, used: [], candidates }
+  const used = choosePassages(passages)
+  if (score < ANSWERED) return { kind: 'closest', reason: 'not-stored', score, used, candidates }
+  return { kind: 'answered', score, used, candidates }
+}
+
+function answerFrom(question: Question, { kind, reason, score, used, candidates }: Found): NewAnswer {
+  return {
+    question: question.text,
+    kind,
+    ...(reason && { reason }),
+    points: used.map(pointOf),
+    sources: sourcesOf(used),
+    nearest: kind === 'answered' ? [] : nearestOf(candidates),
+    score,
+    language: question.language,
+    engine: 'extractive',
+  }
+}
+
+function refusal(question: Question, reason: AnswerReason, score: number): NewAnswer {
+  const points: readonly Point[] = []
+  return { ...answerFrom(question, { kind: 'refused', reason, score, used: [], candidates: [] }), points }
+}
+
+/** The articles cited, in the order of their first citation. */
+function sourcesOf(passages: readonly Passage[]): readonly Source[] {
+  const articles = new Map(passages.map(({ candidate: { article } }) => [article.id, article]))
+  return [...articles.values()].map(sourceOf)
+}
+
+function nearestOf(candidates: readonly Candidate[]): readonly Source[] {
+  const articles = new Map(distinct(candidates).map(({ article }) => [article.id, article]))
+  return [...articles.values()].slice(0, MAX_NEAREST).map(sourceOf)
+}

@@ -1,0 +1,38 @@
+// What a conversation is about after an answer, for the next question to lean on.
+
+import type { Focus, NewAnswer } from '../domain.ts'
+import { findNames } from '../text/names.ts'
+import type { Resolved } from './follow-up.ts'
+import type { Passage } from './passages.ts'
+
+const MAX_NAMES = 4
+const MAX_WORDS = 10
+
+/** Undefined when nothing was found: what was talked about before stays. */
+export function focusAfter(
+  answer: NewAnswer,
+  { question, focus, isFollowUp }: Resolved,
+  used: readonly Passage[],
+  now: number,
+): Focus | undefined {
+  if (answer.kind === 'refused' || used.length === 0) return undefined
+  const [first] = used
+  const cited = first ? findNames(answer.points[0]?.text ?? '', first.candidate.article.language) : []
+  const names = [
+    ...question.names.map(({ text }) => text),
+    ...(isFollowUp ? (focus?.names ?? []) : []),
+    ...cited.map(({ text }) => text),
+  ]
+  const articles = used.map(({ candidate: { article } }) => article)
+  return {
+    storyIds: unique(articles.flatMap(({ storyId }) => storyId ?? [])),
+    articleIds: unique(articles.map(({ id }) => id)),
+    names: unique(names).slice(0, MAX_NAMES),
+    questionStems: unique(question.terms.map(({ text }) => text)).slice(0, MAX_WORDS),
+    at: now,
+  }
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)]
+}

@@ -1,0 +1,104 @@
+// What could be said: single sentences of the best articles, and pairs where the second speaks of "it" (grounding 6.4).
+
+import type { Article, Citation, Point, Sentence } from '../domain.ts'
+import { antecedentOf } from './anaphora.ts'
+import type { Question } from './question.ts'
+import { sentenceScore } from './rank-sentences.ts'
+import type { Candidate, Retrieval } from './retrieve.ts'
+import { type Asked, askedOf, sentenceFeatures } from './sentence-features.ts'
+
+/** One sentence, or two of which the second needs the first. */
+export interface Passage {
+  readonly candidate: Candidate
+  readonly sentences: readonly Sentence[]
+  readonly stems: readonly string[]
+  /** The values of `FEATURES`. */
+  readonly features: readonly number[]
+  /** How well it answers, its article counted in. */
+  readonly score: number
+}
+
+const MAX_ARTICLES = 8
+const WINDOWS_PER_ARTICLE = 4
+/** The article's relevance, 0 to 1, in the measure of sentence scores. */
+const ARTICLE_WEIGHT = 3
+/** Two sentences say less to the point than one. */
+const PAIR_COST = 0.4
+
+/** Best first. One article per duplicate group is looked into. */
+export function rankPassages(question: Question, retrieval: Retrieval): readonly Passage[] {
+  const articles = distinct(retrieval.candidates).slice(0, MAX_ARTICLES)
+  const best = articles[0]?.score ?? 1
+  return articles
+    .flatMap((candidate) =>
+      passagesOf(candidate, askedOf(question, retrieval.query, candidate.article.language), best),
+    )
+    .sort((a, b) => b.score - a.score)
+}
+
+/** Copies of one text collapse to the best placed. */
+export function distinct(candidates: readonly Candidate[]): readonly Candidate[] {
+  const groups = new Set<string>()
+  return candidates.filter(({ article: { duplicateGroup } }) => {
+    if (groups.has(duplicateGroup)) return false
+    groups.add(duplicateGroup)
+    return true
+  })
+}
+
+function passagesOf(candidate: Candidate, asked: Asked, bestScore: number): readonly Passage[] {
+  const { article, analysed } = candidate
+  const places = new Set(
+    [...candidate.windows]
+      .sort((a, b) => b.score - a.score)
+      .slice(0, WINDOWS_PER_ARTICLE)
+      .flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, index) => first + index)),
+  )
+  return [...places].flatMap((place) => {
+    const sentence = article.sentences[place]
+    if (!sentence) return []
+    const before = antecedentOf(article, sentence)
+    const own = analysed.sentences[place] ?? []
+    const previous = article.sentences[place - 1]
+    const previousStems = analysed.sentences[place - 1] ?? []
+    const isSameParagraph = previous?.paragraph === sentence.paragraph
+    const features = sentenceFeatures(asked, {
+      text: textOf(article, before ? [before, sentence] : [sentence]),
+      stems: before ? [...previousStems, ...own] : own,
+      context: [...analysed.titleStems, ...(isSameParagraph ? previousStems : [])],
+    })
+    return {
+      candidate,
+      sentences: before ? [before, sentence] : [sentence],
+      stems: own,
+      features,
+      score:
+        sentenceScore(features) - (before ? PAIR_COST : 0) + ARTICLE_WEIGHT * (candidate.score / bestScore),
+    }
+  })
+}
+
+function textOf(article: Article, sentences: readonly Sentence[]): string {
+  const [first] = sentences
+  const last = sentences.at(-1)
+  return first && last ? article.text.slice(first.start, last.end) : ''
+}
+
+/** The passage as a point: the words of the article, each sentence cited. */
+export function pointOf({ candidate: { article }, sentences }: Passage): Point {
+  return {
+    text: sentences.map(({ start, end }) => article.text.slice(start, end)).join(' '),
+    citations: sentences.map((sentence) => citationOf(article, sentence)),
+  }
+}
+
+function citationOf(article: Article, { ordinal, start, end }: Sentence): Citation {
+  return {
+    articleId: article.id,
+    revision: article.revision,
+    sentence: ordinal,
+    start,
+    end,
+    quote: article.text.slice(start, end),
+  }
+}

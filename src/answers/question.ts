@@ -1,0 +1,185 @@
+// What a reader wants to know: the kind of question, what an answer must hold, the words to look for, and the sources
+// and times it is limited to (grounding 6.2, steps 1 and 2). Nothing here looks into the store.
+
+import { backgroundFrequencies } from '../text/frequencies.ts'
+import { findNames, type NameMention } from '../text/names.ts'
+import { fold } from '../text/normalise.ts'
+import { findQuotes } from '../text/quotes.ts'
+import { STOP_WORDS } from '../text/stop-words.ts'
+import { contentStems, isStopWord, stem, type Token, tokenize } from '../text/tokens.ts'
+import { findNamedSources, type NamedSource, standsAsSource } from './named-sources.ts'
+import { findPeriods, type Period } from './period.ts'
+import { kindOf, type QuestionKind } from './question-kind.ts'
+import { askedFor, type Expected, isYesNo } from './question-words.ts'
+
+/** A word to look for. `factor` scales its rarity: the noun that only says what is asked for weighs little. */
+export interface Term {
+  readonly text: string
+  readonly factor: number
+  readonly isName: boolean
+}
+
+export interface Question {
+  readonly text: string
+  readonly language: string
+  readonly kind: QuestionKind
+  readonly expected: Expected
+  readonly isYesNo: boolean
+  readonly terms: readonly Term[]
+  /** Each once; sources that the question asks of are none. */
+  readonly names: readonly NameMention[]
+  /** What stands in quotation marks. */
+  readonly phrases: readonly string[]
+  readonly sources: readonly NamedSource[]
+  /** Names that stand where sources stand, and under which nothing is stored. */
+  readonly strangeSources: readonly string[]
+  readonly periods: readonly Period[]
+  /** "Latest", "now", "today": the newest matters most. */
+  readonly wantsLatest: boolean
+  /** The two things compared, if it compares. */
+  readonly sides?: readonly [string, string]
+}
+
+const HEAD_NOUN_FACTOR = 0.35
+const WEAK_FACTOR = 0.35
+
+/** Words of asking and of reporting: they say little about where the answer is. */
+const WEAK: Readonly<Record<string, string>> = {
+  en: `say tell happen mention describe discuss report article according story news call name explain exactly currently
+    recent recently latest now today week compare comparison difference kind type sort thing`,
+  de: 'sagen berichten passieren geschehen erklaren meldung nachricht artikel art heute aktuell neueste',
+  fr: 'dire passer arriver expliquer article nouvelle type sorte',
+  es: 'decir pasar ocurrir explicar articulo noticia tipo',
+  ru: 'говорить сказать произошло случилось статья новость',
+}
+
+const LATEST =
+  /\b(?:latest|newest|most recent|right now|now|currently|at the moment|today|aktuell|neueste[nrs]?|jetzt|heute|derni[eè]re?s?|actuellement|ultim[oa]s?|ahora|actualmente)\b|(?<!\p{L})(?:сейчас|последн\p{L}+|сегодня)(?!\p{L})/u
+
+export interface ReadOptions {
+  readonly now: number
+  readonly sourceNames: readonly string[]
+  readonly language?: string
+}
+
+export function readQuestion(text: string, options: ReadOptions): Question {
+  const trimmed = text.trim()
+  const language = options.language ?? languageOf(trimmed)
+  const asking = fold(askingSentence(trimmed)).replace(/[?!.\s]+$/u, '')
+  const { expected, headNoun } = askedFor(asking, language)
+  const sources = findNamedSources(trimmed, options.sourceNames)
+  const periods = findPeriods(trimmed, language, options.now)
+  const certain = sources.filter(({ isCertain }) => isCertain)
+  const searched = without(trimmed, [...certain, ...periods.filter(({ isRelative }) => isRelative)])
+  const names = namesOf(searched, language)
+  const sides = sidesOf(trimmed)
+  return {
+    text: trimmed,
+    language,
+    kind: kindOf(asking),
+    expected,
+    isYesNo: isYesNo(asking, language),
+    terms: termsOf(searched, language, names, headNoun),
+    names: [...new Map(names.map((name) => [name.text, name])).values()],
+    phrases: findQuotes(searched).map((quote) => quote.text),
+    sources,
+    strangeSources: names
+      .filter(({ start, end }) => standsAsSource(trimmed, start, end))
+      .map(({ text: name }) => name),
+    periods,
+    wantsLatest: LATEST.test(asking),
+    ...(sides && { sides }),
+  }
+}
+
+/** "A man was convicted. How old is he?" asks with its last sentence. */
+function askingSentence(text: string): string {
+  const asking = text.match(/[^.!?]*\?/g)?.at(-1)
+  return asking && asking.trim().split(/\s+/).length > 2 ? asking : text
+}
+
+function termsOf(
+  text: string,
+  language: string,
+  names: readonly NameMention[],
+  headNoun: string | undefined,
+): readonly Term[] {
+  const terms = new Map<string, Term>()
+  for (const token of tokenize(text, language)) {
+    const stems = contentStems(token.text, language)
+    if (stems.length === 0) continue
+    const key = stems.join(' ')
+    const isName = names.some((name) => token.start >= name.start && token.end <= name.end)
+    if (terms.get(key)?.isName) continue
+    terms.set(key, { text: token.text, factor: isName ? 1 : factorOf(token, language, headNoun), isName })
+  }
+  return [...terms.values()]
+}
+
+function factorOf(token: Token, language: string, headNoun: string | undefined): number {
+  const folded = fold(token.text)
+  if (headNoun !== undefined && folded === headNoun) return HEAD_NOUN_FACTOR
+  const [first] = contentStems(token.text, language)
+  return first !== undefined && weakStems(language).has(first) ? WEAK_FACTOR : 1
+}
+
+const weak = new Map<string, ReadonlySet<string>>()
+
+function weakStems(language: string): ReadonlySet<string> {
+  const known = weak.get(language) ?? new Set(contentStems(WEAK[language] ?? '', language))
+  weak.set(language, known)
+  return known
+}
+
+function namesOf(text: string, language: string): readonly NameMention[] {
+  const background = backgroundFrequencies(language)
+  const unknown = background.count('')
+  return findNames(text, language).filter(({ tokens, isSentenceStart }) => {
+    if (tokens.every((token) => isStopWord(token, language))) return false
+    // "Approximately how many" begins with a capital that says nothing.
+    return (
+      !isSentenceStart || tokens.length > 1 || background.count(stem(tokens[0] ?? '', language)) <= unknown
+    )
+  })
+}
+
+function without(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+  return spans.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  )
+}
+
+const SIDES: readonly RegExp[] = [
+  /\b(?:compare|comparing)\s+(.+?)\s+(?:and|with|to|versus|vs\.?)\s+(.+?)[?.!]*$/iu,
+  /\b(?:difference|differences) between\s+(.+?)\s+and\s+(.+?)[?.!]*$/iu,
+  /\bcompared? (?:to|with)\s+(.+?)\s+and\s+(.+?)[?.!]*$/iu,
+  /(?:^|[,:]\s*|\b(?:of|in|by|for|about|between)\s+)([\p{L}\p{N}' .-]{2,60}?)\s+(?:vs\.?|versus)\s+([\p{L}\p{N}' .-]{2,60}?)[?.!]*$/iu,
+  /\bboth\s+(.+?)\s+and\s+([\p{Lu}][\p{L}\p{N}'-]*(?:\s+\p{Lu}[\p{L}\p{N}'-]*)*)/u,
+  /,\s+((?:the\s+)?\p{Lu}[\p{L}\p{N}'-]*(?:\s+\p{Lu}[\p{L}\p{N}'-]*)*)\s+or\s+((?:the\s+)?\p{Lu}[\p{L}\p{N}'-]*(?:\s+\p{Lu}[\p{L}\p{N}'-]*)*)\s*\?/u,
+]
+
+function sidesOf(text: string): readonly [string, string] | undefined {
+  for (const pattern of SIDES) {
+    const [, left, right] = pattern.exec(text) ?? []
+    if (left && right && left.split(' ').length <= 8 && right.split(' ').length <= 8) return [left, right]
+  }
+  return undefined
+}
+
+const CANDIDATES = ['en', ...Object.keys(STOP_WORDS).filter((code) => code !== 'en')]
+
+/** A question is too short for statistics; its little words tell. English when they do not. */
+export function languageOf(text: string): string {
+  if (/\p{Script=Hangul}/u.test(text)) return 'ko'
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja'
+  if (/\p{Script=Han}/u.test(text)) return 'zh'
+  const words = tokenize(text, 'en').map((token) => fold(token.text))
+  let best = 'en'
+  let most = 0
+  for (const code of CANDIDATES) {
+    const count = words.filter((word) => isStopWord(word, code)).length
+    if (count > most) [best, most] = [code, count]
+  }
+  return most === 0 && /\p{Script=Cyrillic}/u.test(text) ? 'ru' : best
+}

@@ -1,0 +1,212 @@
+// From the words of a question to the articles and windows that most likely answer it (grounding 6.2 step 4).
+
+import { DAY_MS } from '../clock.ts'
+import type { Article, Focus } from '../domain.ts'
+import type { ArticleMatch, Store } from '../ports.ts'
+import { type AnalysedArticle, analyse } from './analysed-article.ts'
+import type { Period } from './period.ts'
+import { createQuery, type Query, type QueryTerm } from './query.ts'
+import type { Question } from './question.ts'
+import { type Scores, scoreArticle, type Window } from './windows.ts'
+
+export interface Candidate {
+  readonly article: Article
+  readonly analysed: AnalysedArticle
+  /** Of title, best window and article as a whole, with recency and focus; larger is better. */
+  readonly score: number
+  readonly windows: readonly Window[]
+  readonly bestWindow: Window
+  /** Share of the weight of the question's terms that the article holds anywhere. */
+  readonly coverage: number
+  /** The same of its title and its first sentences. */
+  readonly leadCoverage: number
+}
+
+export interface Retrieval {
+  readonly query: Query
+  /** Best first; duplicates are all there. */
+  readonly candidates: readonly Candidate[]
+}
+
+export interface RetrieveOptions {
+  readonly now: number
+  readonly focus?: Focus
+  /** How many articles to look into. */
+  readonly limit?: number
+}
+
+/** Of the best matches of all times, of each source named, and of the last weeks. */
+const LOOKED_INTO = 50
+const OF_A_SOURCE = 25
+const OF_THE_LAST_WEEKS = 25
+const LAST_WEEKS_MS = 30 * DAY_MS
+const MOST_SOURCES = 4
+
+// Measured by `npm run bench -- retrieval`: shares of the relevance, and what recency, sources and periods multiply.
+const MATCH_SHARE = 0.1
+const WHOLE_SHARE = 0.25
+const WINDOW_SHARE = 0.25
+const LEAD_SHARE = 0.4
+const HALF_LIFE_DAYS = 7
+const LATEST_HALF_LIFE_DAYS = 1.5
+/** So much of its relevance an old article keeps. */
+const OLD_SHARE = 0.6
+const LATEST_OLD_SHARE = 0.45
+const FOCUS_BOOST = 1.5
+const SOURCE_BOOST = 3
+const PERIOD_BOOST = 1.5
+const LANGUAGE_BOOST = 1.15
+/** News tells what happened first: a title and five sentences that hold the question are about it. */
+const LEAD_SENTENCES = 5
+/** A period filters only while so many articles that hold so much of the question remain (design section 7). */
+const ENOUGH_ARTICLES = 3
+const ENOUGH_COVERAGE = 0.4
+
+export async function retrieve(
+  store: Store,
+  question: Question,
+  options: RetrieveOptions,
+): Promise<Retrieval> {
+  const query = await createQuery(store, question.terms, question.language)
+  if (query.anyOf.length === 0) return { query, candidates: [] }
+  const looks = await looksOf(store, question, query, options)
+  return { query, candidates: sourcesFirst(ranked(looks, question, options), question) }
+}
+
+interface Look extends Scores {
+  readonly match: ArticleMatch
+  readonly analysed: AnalysedArticle
+  readonly coverage: number
+  readonly leadCoverage: number
+}
+
+async function looksOf(
+  store: Store,
+  question: Question,
+  query: Query,
+  { now, limit = LOOKED_INTO }: RetrieveOptions,
+): Promise<readonly Look[]> {
+  const { anyOf } = query
+  const lookAt = (matches: readonly ArticleMatch[]) => matches.map((match) => lookInto(store, match, query))
+  const [period] = question.periods
+  if (period?.isRelative) {
+    const within = lookAt(await store.matchArticles({ anyOf, limit, ...boundsOf(period) }))
+    if (within.filter(({ coverage }) => coverage >= ENOUGH_COVERAGE).length >= ENOUGH_ARTICLES) return within
+  }
+  const lists = [await store.matchArticles({ anyOf, limit })]
+  if ((lists[0]?.length ?? 0) >= limit) {
+    lists.push(
+      await store.matchArticles({
+        anyOf,
+        limit: OF_THE_LAST_WEEKS,
+        since: now - LAST_WEEKS_MS,
+        until: now + DAY_MS,
+      }),
+    )
+  }
+  for (const { name } of question.sources.slice(0, MOST_SOURCES)) {
+    lists.push(await store.matchArticles({ anyOf, limit: OF_A_SOURCE, sourceName: name }))
+  }
+  return lookAt([...new Map(lists.flat().map((match) => [match.article.id, match])).values()])
+}
+
+type MatchQuery = Parameters<Store['matchArticles']>[0]
+
+function boundsOf({ since, until }: Period): Pick<MatchQuery, 'since' | 'until'> {
+  return { ...(since !== undefined && { since }), ...(until !== undefined && { until }) }
+}
+
+function lookInto(store: Store, match: ArticleMatch, query: Query): Look {
+  const analysed = analyse(store, match.article)
+  const terms = query.termsIn(match.article.language)
+  return { match, analysed, ...scoreArticle(analysed, terms), ...coverageOf(analysed, terms) }
+}
+
+/** Shares of the weight of the terms found anywhere, and found in the title or at the beginning. */
+function coverageOf(
+  { titleStems, sentences }: AnalysedArticle,
+  terms: ReadonlyMap<string, QueryTerm>,
+): { readonly coverage: number; readonly leadCoverage: number } {
+  const missing = new Map(terms)
+  const total = weightOf(missing)
+  if (total === 0) return { coverage: 0, leadCoverage: 0 }
+  const found = (stems: readonly string[]) => {
+    for (const stem of stems) missing.delete(stem)
+  }
+  found(titleStems)
+  sentences.slice(0, LEAD_SENTENCES).forEach(found)
+  const leadCoverage = 1 - weightOf(missing) / total
+  sentences.slice(LEAD_SENTENCES).forEach(found)
+  return { coverage: 1 - weightOf(missing) / total, leadCoverage }
+}
+
+function weightOf(terms: ReadonlyMap<string, QueryTerm>): number {
+  let total = 0
+  for (const { weight } of terms.values()) total += weight
+  return total
+}
+
+function ranked(looks: readonly Look[], question: Question, options: RetrieveOptions): readonly Candidate[] {
+  const bestMatch = Math.max(...looks.map(({ match }) => match.score), 1e-9)
+  const bestWhole = Math.max(...looks.map(({ whole }) => whole), 1e-9)
+  const bestWindow = Math.max(...looks.map((look) => look.bestWindow.score), 1e-9)
+  return looks
+    .map((look) => {
+      const relevance =
+        MATCH_SHARE * (look.match.score / bestMatch) +
+        WHOLE_SHARE * (look.whole / bestWhole) +
+        WINDOW_SHARE * (look.bestWindow.score / bestWindow) +
+        LEAD_SHARE * look.leadCoverage
+      const { article } = look.match
+      return { ...look, article, score: relevance * boostOf(article, question, options) }
+    })
+    .sort((a, b) => b.score - a.score || timeOf(b.article) - timeOf(a.article))
+}
+
+/** A question that names several sources wants to hear each: the best article of each comes first. */
+function sourcesFirst(candidates: readonly Candidate[], question: Question): readonly Candidate[] {
+  if (question.sources.length < 2) return candidates
+  const firsts = new Set<Candidate>()
+  for (const { name } of question.sources) {
+    const first = candidates.find(({ article }) => article.publisher === name || article.site === name)
+    if (first) firsts.add(first)
+  }
+  return [
+    ...candidates.filter((candidate) => firsts.has(candidate)),
+    ...candidates.filter((candidate) => !firsts.has(candidate)),
+  ]
+}
+
+function boostOf(article: Article, question: Question, { now, focus }: RetrieveOptions): number {
+  const isFocused =
+    focus !== undefined &&
+    (focus.articleIds.includes(article.id) ||
+      (article.storyId !== undefined && focus.storyIds.includes(article.storyId)))
+  return (
+    recencyOf(article, question, now) *
+    (isFocused ? FOCUS_BOOST : 1) *
+    (isOfNamedSource(article, question) ? SOURCE_BOOST : 1) *
+    (question.periods.some((period) => isWithin(timeOf(article), period)) ? PERIOD_BOOST : 1) *
+    (article.language === question.language ? LANGUAGE_BOOST : 1)
+  )
+}
+
+/** Near to `now` counts, before or after: a question may be asked as of an earlier day. */
+function recencyOf(article: Article, question: Question, now: number): number {
+  const ageDays = Math.abs(now - timeOf(article)) / DAY_MS
+  const halfLife = question.wantsLatest ? LATEST_HALF_LIFE_DAYS : HALF_LIFE_DAYS
+  const share = question.wantsLatest ? LATEST_OLD_SHARE : OLD_SHARE
+  return share + (1 - share) * 0.5 ** (ageDays / halfLife)
+}
+
+function isOfNamedSource(article: Article, { sources }: Question): boolean {
+  return sources.some(({ name }) => name === article.publisher || name === article.site)
+}
+
+export function isWithin(at: number, { since, until }: Period): boolean {
+  return (since === undefined || at >= since) && (until === undefined || at <= until)
+}
+
+export function timeOf(article: Article): number {
+  return article.publishedAt ?? article.storedAt
+}

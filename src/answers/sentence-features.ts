@@ -1,0 +1,212 @@
+// What speaks for a sentence as the answer to a question, as numbers between about 0 and 1. `rank-sentences.ts` weighs
+// them; test/bench/fit-sentences.ts finds the weights.
+
+import { fold, norm } from '../text/normalise.ts'
+import { placesIn } from '../text/places.ts'
+import { contentStems, isStopWord, stem, tokenize } from '../text/tokens.ts'
+import { type AnswerSpan, findAnswerSpans } from './answer-spans.ts'
+import type { Query, QueryTerm } from './query.ts'
+import type { Question } from './question.ts'
+import type { Expected } from './question-words.ts'
+import { synonymsOf } from './synonyms.ts'
+
+export const FEATURES = [
+  'coverage',
+  'pairs',
+  'littleWords',
+  'context',
+  'span',
+  'spanNear',
+  'length',
+  'question',
+  'phrase',
+  'plain',
+  'wordPairs',
+] as const
+
+/** A question as sentences of one language are compared with it. */
+export interface Asked {
+  readonly language: string
+  readonly expected: Expected
+  readonly terms: ReadonlyMap<string, QueryTerm>
+  readonly total: number
+  /** Neighbours in the question: together they say more than apart. */
+  readonly pairs: readonly (readonly [string, string])[]
+  /** "First", "after", "than": words too common to search for, but not to compare with. */
+  readonly littleWords: ReadonlySet<string>
+  readonly wordPairs: readonly string[]
+  readonly phrases: readonly string[]
+  isAsked(foldedToken: string): boolean
+}
+
+export interface SentenceInContext {
+  readonly text: string
+  readonly stems: readonly string[]
+  /** Stems of the title and of the sentence before it in the paragraph. */
+  readonly context: readonly string[]
+}
+
+/** A word of the same family: the stemmer leaves `produce` and `production` apart. */
+const ROOT_LENGTH = 5
+const ROOT_SHARE = 0.6
+const SYNONYM_SHARE = 0.45
+const CLOSE = 2
+const NEAR_TOKENS = 8
+
+const ASKING = new Set(
+  'what which who whom whose when where why how is are was were be been do does did has have had a an the of to in'.split(
+    ' ',
+  ),
+)
+
+export function askedOf(question: Question, query: Query, language: string): Asked {
+  const terms = query.termsIn(language)
+  const own = contentStems(question.text, language).filter((stem) => terms.has(stem))
+  const words = tokenize(question.text, language).map((token) => fold(token.text))
+  const known = new Set(words)
+  return {
+    language,
+    expected: question.expected,
+    terms,
+    total: sum([...terms.values()].map(({ weight }) => weight)),
+    pairs: own.slice(1).map((stem, index) => [own[index] ?? stem, stem] as const),
+    littleWords: new Set(words.filter((word) => isStopWord(word, language) && !ASKING.has(word))),
+    wordPairs: pairsOf(tokenize(question.text, language).map((token) => stem(token.text, language))),
+    phrases: question.phrases.map((phrase) => norm(phrase).toLowerCase()),
+    isAsked: (token) => known.has(token) || isKnown(token, terms, language),
+  }
+}
+
+function pairsOf(words: readonly string[]): readonly string[] {
+  return words.slice(1).map((word, index) => `${words[index]} ${word}`)
+}
+
+function isKnown(token: string, terms: ReadonlyMap<string, QueryTerm>, language: string): boolean {
+  const stems = contentStems(token, language)
+  return stems.length > 0 && stems.every((stem) => terms.has(stem))
+}
+
+/** The values of `FEATURES`, in their order. */
+export function sentenceFeatures(asked: Asked, sentence: SentenceInContext): readonly number[] {
+  const { share, context, plain } = coverageOf(asked, sentence)
+  const spans = findAnswerSpans(sentence.text, asked.language, asked.expected, asked.isAsked)
+  return [
+    share,
+    pairShare(asked.pairs, sentence.stems),
+    littleShare(asked, sentence.text),
+    context,
+    Math.max(0, ...spans.map(({ fit }) => fit)),
+    spans.length > 0 ? nearness(asked, sentence.text, spans) : 0,
+    Math.log(1 + sentence.stems.length) / 4,
+    /\?["'”’»]?$/.test(sentence.text) ? 1 : 0,
+    asked.phrases.length > 0 ? phraseShare(asked.phrases, sentence.text) : 0,
+    plain,
+    wordPairShare(asked, sentence.text),
+  ]
+}
+
+function coverageOf(asked: Asked, { text, stems, context }: SentenceInContext) {
+  const held = new Set(stems)
+  const roots = new Set(stems.filter((stem) => stem.length >= ROOT_LENGTH).map(rootOf))
+  const around = new Set(context)
+  let matched = 0
+  let added = 0
+  let plain = 0
+  let places: ReadonlySet<string> | undefined
+  for (const { stem, weight, place } of asked.terms.values()) {
+    let share = shareOf(stem, held, roots, asked.language)
+    if (share < 1 && place !== undefined) {
+      places ??= placesOf(text, asked.language)
+      if (places.has(place)) share = 1
+    }
+    matched += weight * share
+    plain += share
+    if (around.has(stem)) added += weight * (1 - share)
+  }
+  const total = Math.max(asked.total, 1e-9)
+  return {
+    share: matched / total,
+    plain: plain / Math.max(1, asked.terms.size),
+    context: added / total,
+  }
+}
+
+function placesOf(text: string, language: string): ReadonlySet<string> {
+  const words = tokenize(text, language).map((token) => fold(token.text))
+  return new Set([...placesIn(words)].map(({ key }) => key))
+}
+
+function shareOf(
+  stem: string,
+  held: ReadonlySet<string>,
+  roots: ReadonlySet<string>,
+  language: string,
+): number {
+  if (held.has(stem)) return 1
+  if (stem.length >= ROOT_LENGTH && roots.has(rootOf(stem))) return ROOT_SHARE
+  for (const other of synonymsOf(stem, language)) if (held.has(other)) return SYNONYM_SHARE
+  return 0
+}
+
+function rootOf(stem: string): string {
+  return stem.slice(0, ROOT_LENGTH)
+}
+
+function pairShare(pairs: Asked['pairs'], stems: readonly string[]): number {
+  if (pairs.length === 0) return 0
+  let close = 0
+  for (const [left, right] of pairs) {
+    const isClose = stems.some(
+      (stem, place) =>
+        stem === left &&
+        stems.slice(Math.max(0, place - CLOSE), place + CLOSE + 1).includes(right) &&
+        left !== right,
+    )
+    if (isClose) close++
+  }
+  return close / pairs.length
+}
+
+function littleShare({ littleWords, language }: Asked, text: string): number {
+  if (littleWords.size === 0) return 0
+  const held = new Set(tokenize(text, language).map((token) => fold(token.text)))
+  return [...littleWords].filter((word) => held.has(word)).length / Math.max(2, littleWords.size)
+}
+
+function wordPairShare({ wordPairs, language }: Asked, text: string): number {
+  if (wordPairs.length === 0) return 0
+  const words = tokenize(text, language).map((token) => stem(token.text, language))
+  const held = new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`))
+  return wordPairs.filter((pair) => held.has(pair)).length / wordPairs.length
+}
+
+/** How close the best span stands to the words of the question. */
+function nearness({ terms, total, language }: Asked, text: string, spans: readonly AnswerSpan[]): number {
+  const tokens = tokenize(text, language)
+  const places = new Map<string, number[]>()
+  for (const [place, token] of tokens.entries()) {
+    for (const stem of contentStems(token.text, language)) {
+      if (terms.has(stem)) places.set(stem, [...(places.get(stem) ?? []), place])
+    }
+  }
+  let best = 0
+  for (const span of spans) {
+    const at = tokens.findIndex((token) => token.end > span.start)
+    let close = 0
+    for (const [stem, found] of places) {
+      const distance = Math.min(...found.map((place) => Math.abs(place - at)))
+      close += (terms.get(stem)?.weight ?? 0) * Math.exp(-distance / NEAR_TOKENS)
+    }
+    best = Math.max(best, (span.fit * close) / Math.max(total, 1e-9))
+  }
+  return best
+}
+
+function phraseShare(phrases: readonly string[], text: string): number {
+  const plain = norm(text).toLowerCase()
+  return phrases.filter((phrase) => plain.includes(phrase)).length / phrases.length
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}

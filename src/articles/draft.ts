@@ -1,0 +1,31 @@
+import type { Page } from '../domain.ts'
+
+/** An article to be: a page that is cleaned and judged, or a text that is taken as it is; and what came with it. */
+export interface Draft {
+  /** The operand, with `:line` for JSON lines and `#n` for items of a feed. */
+  readonly input: string
+  readonly content: { readonly page: Page } | { readonly text: string }
+  readonly known: Known
+}
+
+/** What came with a text or a page; it wins over what the page says of itself. */
+export interface Known {
+  readonly externalId?: string
+  readonly url?: string
+  readonly title?: string
+  readonly byline?: string
+  readonly publisher?: string
+  readonly site?: string
+  readonly publishedAt?: number
+  readonly language?: string
+}
+
+/** What stands in the place of an input that could not be read. */
+export interface InputError {
+  readonly input: string
+  /** Of a JSON line, where that much of it could be read. */
+  readonly id?: string
+  readonly line?: number
+  /** One sentence that names the input. */
+  readonly error: string
+}

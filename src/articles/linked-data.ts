@@ -1,0 +1,108 @@
+// The article of a page's JSON-LD (schema.org NewsArticle and its relatives). Pages write it carelessly; whatever does not
+// fit is passed over.
+
+import { present } from './present.ts'
+
+export interface LinkedData {
+  readonly headline?: string
+  readonly authors: readonly string[]
+  readonly publisher?: string
+  readonly datePublished?: string
+  readonly language?: string
+  readonly articleBody?: string
+  /** False when the page says that the text is for subscribers. */
+  readonly isFree?: boolean
+}
+
+type Thing = Readonly<Record<string, unknown>>
+
+const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review)$/
+const MAX_THINGS = 500
+
+export function readLinkedData(scripts: readonly string[]): LinkedData {
+  const things = scripts.flatMap((script) => thingsIn(parsed(script)))
+  const article = things.find((thing) => ARTICLE_TYPE.test(typeOf(thing)))
+  if (!article) return { authors: [] }
+  return {
+    authors: namesOf(article.author ?? article.creator),
+    ...present({
+      headline: textOf(article.headline) ?? textOf(article.name),
+      publisher: namesOf(article.publisher)[0],
+      datePublished: textOf(article.datePublished) ?? textOf(article.dateCreated),
+      language: textOf(article.inLanguage),
+      articleBody: textOf(article.articleBody),
+      isFree: freeOf(article.isAccessibleForFree),
+    }),
+  }
+}
+
+/** Line breaks inside strings are a common slip. */
+function parsed(script: string): unknown {
+  const json = script.replace(/^\s*(?:<!--|<!\[CDATA\[|\/\*.*?\*\/)?|(?:-->|\]\]>|;)\s*$/g, '')
+  for (const attempt of [json, json.replace(/[\x00-\x1f]+/g, ' ')]) {
+    try {
+      return JSON.parse(attempt)
+    } catch {}
+  }
+  return undefined
+}
+
+/** Also those in arrays, `@graph` and `mainEntity`. */
+function thingsIn(value: unknown): readonly Thing[] {
+  const found: Thing[] = []
+  const queue: unknown[] = [value]
+  while (queue.length > 0 && found.length < MAX_THINGS) {
+    const one = queue.shift()
+    if (Array.isArray(one)) queue.push(...one.slice(0, MAX_THINGS))
+    else if (isThing(one)) {
+      found.push(one)
+      queue.push(one['@graph'], one.mainEntity, one.mainEntityOfPage)
+    }
+  }
+  return found
+}
+
+function isThing(value: unknown): value is Thing {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function typeOf(thing: Thing): string {
+  const type = thing['@type']
+  return Array.isArray(type) ? String(type[0]) : String(type ?? '')
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? decodeEntities(value).trim() || undefined : undefined
+}
+
+/** A name, a thing with a name, or several of them. */
+function namesOf(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.slice(0, 10).flatMap(namesOf)
+  const name = isThing(value) ? (Array.isArray(value.name) ? value.name[0] : value.name) : value
+  const text = textOf(name)?.replace(/\s+/g, ' ')
+  return text && !/^https?:/.test(text) ? [text] : []
+}
+
+function freeOf(value: unknown): boolean | undefined {
+  const text = String(value).toLowerCase()
+  return text === 'true' ? true : text === 'false' ? false : undefined
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  '#39': "'",
+  '#039': "'",
+  '#x27': "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+}
+
+function decodeEntities(text: string): string {
+  return text.replace(
+    /&(amp|quot|apos|#0?39|#x27|lt|gt|nbsp);/gi,
+    (whole, name: string) => ENTITIES[name.toLowerCase()] ?? whole,
+  )
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import type { ArticleKind, NewArticle } from '../domain.ts'
+import type { SearchText } from '../ports.ts'
+import { detectLanguage } from '../text/language.ts'
+import { fold } from '../text/normalise.ts'
+import { splitSentences } from '../text/sentences.ts'
+import { searchText } from '../text/tokens.ts'
+import { canonicalUrl } from './canonical-url.ts'
+import type { Extraction } from './extraction.ts'
+import { present } from './present.ts'
+
+const MAX_TITLE_CHARS = 100
+
+export interface PreparedArticle {
+  readonly article: NewArticle
+  readonly searchText: SearchText
+}
+
+/** What is known of a text before it is an article. Empty strings count as absent. */
+export interface ArticleSource {
+  readonly text: string
+  readonly kind?: ArticleKind
+  readonly externalId?: string | undefined
+  readonly url?: string | undefined
+  /** What the page declares its address to be. */
+  readonly canonicalUrl?: string | undefined
+  readonly title?: string | undefined
+  readonly byline?: string | undefined
+  readonly publisher?: string | undefined
+  readonly site?: string | undefined
+  readonly publishedAt?: number | undefined
+  readonly publishedAtInferred?: boolean | undefined
+  readonly language?: string | undefined
+}
+
+/** What came with a page wins over what the page says of itself. */
+export function sourceFromExtraction(
+  extraction: Extraction,
+  known: Omit<ArticleSource, 'text'>,
+): ArticleSource {
+  return {
+    ...extraction,
+    ...present(known),
+    ...(known.publishedAt !== undefined && { publishedAtInferred: undefined }),
+  }
+}
+
+/** Identity, sentences, language, title and search words of a text, which is taken as it is. */
+export async function toArticle(source: ArticleSource): Promise<PreparedArticle> {
+  const text = storable(source.text)
+  const language = source.language || (await detectLanguage(text)) || 'en'
+  const sentences = splitSentences(text, language)
+  const bodyHash = hashOf(text)
+  const [first] = sentences
+  const title = oneLine(source.title) ?? shortened(first ? text.slice(first.start, first.end) : text)
+  const article: NewArticle = {
+    identity: identityOf(source, bodyHash),
+    title,
+    language,
+    kind: source.kind ?? 'full',
+    text,
+    sentences,
+    bodyHash,
+    ...present({
+      externalId: source.externalId || undefined,
+      url: source.url || source.canonicalUrl || undefined,
+      byline: oneLine(source.byline),
+      publisher: oneLine(source.publisher),
+      site: oneLine(source.site),
+      publishedAt: source.publishedAt,
+      publishedAtInferred: source.publishedAtInferred || undefined,
+    }),
+  }
+  return { article, searchText: { title: searchText(title, language), body: searchText(text, language) } }
+}
+
+/** What no database and no terminal can hold is left out; lines end in one way. */
+function storable(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replaceAll('\0', '').toWellFormed().trim()
+}
+
+function identityOf(source: ArticleSource, bodyHash: string): string {
+  if (source.externalId) return `id:${source.externalId}`
+  const url = canonicalUrl(source.url, source.canonicalUrl)
+  return url ? `url:${url}` : `body:${bodyHash}`
+}
+
+/** 132 bits of the hash of the text without case, accents and spacing. */
+function hashOf(text: string): string {
+  return createHash('sha256').update(fold(text).replace(/\s+/g, ' ')).digest('base64url').slice(0, 22)
+}
+
+function oneLine(text: string | undefined): string | undefined {
+  return text?.replace(/\s+/g, ' ').toWellFormed().trim() || undefined
+}
+
+/** The first sentence as a title, cut before the word that would make it too long. */
+function shortened(sentence: string): string {
+  const line = sentence.replace(/\s+/g, ' ').trim()
+  if (line.length <= MAX_TITLE_CHARS) return line
+  const cut = line.slice(0, MAX_TITLE_CHARS)
+  const lastSpace = cut.lastIndexOf(' ')
+  return `${cut.slice(0, lastSpace > 0 ? lastSpace : MAX_TITLE_CHARS - 1).replace(/[\s,;:–—-]+$/, '')}…`
+}

@@ -1,0 +1,121 @@
+import type { Command } from 'commander'
+import type { InputError } from '../articles/draft.ts'
+import { type IngestResult, ingest } from '../articles/ingest.ts'
+import { readInputs } from '../articles/inputs.ts'
+import { type App, composeFetch } from '../compose.ts'
+import { readSettings } from '../config.ts'
+import { type Action, EXIT, type Io, writeJson, writeJsonLine, writeLine } from './io.ts'
+import { openApp } from './open-app.ts'
+import { createProgress, type Progress } from './progress.ts'
+
+interface Options {
+  readonly db?: string
+  readonly json?: boolean
+  readonly jsonl?: boolean
+}
+
+type Result = IngestResult | InputError
+
+export function addIngest(program: Command, io: Io, action: Action): void {
+  program
+    .command('ingest [inputs...]')
+    .description('Store articles from HTML pages, pasted text, addresses, feed files or JSON lines.')
+    .option('--db <url>', 'the database: sqlite:<path>')
+    .option('--json', 'print JSON')
+    .option('--jsonl', 'articles as JSON lines from standard input, results as JSON lines')
+    .addHelpText(
+      'after',
+      '\nAn input is a file, an address, or - for standard input. A JSON line is one article:\n  {id,url,title,text,html,publishedAt,publisher,language}',
+    )
+    .action(
+      action((inputs: readonly string[], options: Options) =>
+        options.jsonl ? ingestLines(io, options) : ingestAll(io, inputs, options),
+      ),
+    )
+}
+
+async function ingestAll(io: Io, inputs: readonly string[], options: Options) {
+  if (inputs.length === 0) {
+    await writeLine(io.stderr, 'Name what to store: brevier ingest page.html, or - for standard input.')
+    return EXIT.usage
+  }
+  await using app = await openApp(io, options.db)
+  const results: Result[] = []
+  using progress = createProgress(io.stderr, 'articles')
+  for await (const result of stored(io, app, inputs, progress)) results.push(result)
+  const placed = await app.placeArticles()
+  const documents = results.map((result) => resultJson(result, placed))
+  if (options.json) await writeJson(io.stdout, documents)
+  else await writeLine(io.stdout, summary(documents))
+  for (const result of results) if ('error' in result) await writeLine(io.stderr, result.error)
+  return results.some(isFailure) ? EXIT.failed : EXIT.done
+}
+
+/** Each batch is stored, placed and answered before the next is awaited, so that a slow stream is answered as it comes. */
+async function ingestLines(io: Io, options: Options) {
+  await using app = await openApp(io, options.db)
+  let exitCode: number = EXIT.done
+  using progress = createProgress(io.stderr, 'articles')
+  const stories = new Map<string, string>()
+  for await (const result of stored(io, app, ['-'], progress)) {
+    if (isFailure(result)) exitCode = EXIT.failed
+    for (const [articleId, storyId] of await app.placeArticles()) stories.set(articleId, storyId)
+    await writeJsonLine(io.stdout, resultJson(result, stories))
+  }
+  return exitCode
+}
+
+async function* stored(
+  io: Io,
+  app: App,
+  inputs: readonly string[],
+  progress: Progress,
+): AsyncGenerator<Result, void> {
+  const fetch = composeFetch(readSettings(io.env))
+  for (const input of inputs) {
+    const drafts = readInputs(input, { fetch, stdin: io.stdin, signal: io.signal })
+    for await (const result of ingest(app, drafts)) {
+      progress.step()
+      yield result
+      if (io.signal.aborted) return
+    }
+  }
+}
+
+function isFailure(result: Result): boolean {
+  return 'error' in result || result.status === 'rejected'
+}
+
+/** What could not be read is `rejected` too, so that every input has its entry; the line it stood on is named. */
+function resultJson(result: Result, placed: ReadonlyMap<string, string>) {
+  if ('error' in result) {
+    const { input, id, line, error } = result
+    return {
+      input,
+      status: 'rejected' as const,
+      reason: error,
+      ...(id !== undefined && { externalId: id }),
+      ...(line !== undefined && { line }),
+    }
+  }
+  const storyId = placed.get(result.id ?? '') ?? result.storyId
+  return { ...result, ...(storyId !== undefined && { storyId }) }
+}
+
+function summary(results: readonly ReturnType<typeof resultJson>[]): string {
+  const counted = (['stored', 'updated', 'duplicate', 'rejected'] as const)
+    .map((status) => [status, results.filter((result) => result.status === status).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([status, count]) => `${count} ${status}`)
+  const notes = results.filter(
+    (result) => 'reason' in result && result.reason !== undefined && !('line' in result) && 'title' in result,
+  )
+  const lines = notes.map(
+    (result) =>
+      `  ${result.input}: ${result.status === 'rejected' ? '' : 'kept as a snippet. '}${result.reason ?? ''}`,
+  )
+  return [
+    counted.length > 0 ? `Articles: ${counted.join(', ')}.` : 'There was nothing to store.',
+    ...lines,
+  ].join('\n')
+}

@@ -1,0 +1,45 @@
+// What a command talks to: three streams, the environment, and the signal that ends it.
+
+import type { Readable, Writable } from 'node:stream'
+import type { Environment } from '../config.ts'
+
+export interface Io {
+  readonly stdin: Readable & { readonly isTTY?: boolean }
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number }
+  readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number }
+  readonly env: Environment
+  readonly signal: AbortSignal
+}
+
+export const EXIT = { done: 0, failed: 1, usage: 2 } as const
+
+/** What a command resolves to: its exit code; nothing means done. */
+export type Run = Promise<number | undefined>
+
+/** Wraps what a command runs, so that errors and exit codes have one place. */
+export type Action = <A extends unknown[]>(run: (...args: A) => Run) => (...args: A) => Promise<void>
+
+/** Writes and waits while the other side is slow, so that a long stream never piles up in memory. */
+export async function write(stream: Writable, text: string): Promise<void> {
+  if (stream.destroyed || stream.write(text)) return
+  await new Promise<void>((resolve) => {
+    const done = () => {
+      stream.off('drain', done).off('close', done).off('error', done)
+      resolve()
+    }
+    stream.on('drain', done).on('close', done).on('error', done)
+  })
+}
+
+export function writeLine(stream: Writable, text: string): Promise<void> {
+  return write(stream, `${text}\n`)
+}
+
+/** One JSON document, readable when people may look at it. */
+export function writeJson(stream: Writable, value: unknown): Promise<void> {
+  return writeLine(stream, JSON.stringify(value, null, 2))
+}
+
+export function writeJsonLine(stream: Writable, value: unknown): Promise<void> {
+  return writeLine(stream, JSON.stringify(value))
+}

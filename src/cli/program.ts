@@ -1,0 +1,89 @@
+// The command line as one table of commands; each command is a file beside this one.
+
+import { Command, CommanderError } from 'commander'
+import { ConfigError, reasonOf, UserError } from '../errors.ts'
+import { type Action, EXIT, type Io, write } from './io.ts'
+
+type Add = (program: Command, io: Io, action: Action) => void
+
+/** Each command with the file that adds it; only what is asked for is loaded. */
+const commands: Readonly<Record<string, () => Promise<Add>>> = {
+  start: async () => (await import('./start.ts')).addStart,
+  ingest: async () => (await import('./ingest.ts')).addIngest,
+  extract: async () => (await import('./extract.ts')).addExtract,
+  feeds: async () => (await import('./feeds.ts')).addFeeds,
+  stories: async () => (await import('./stories.ts')).addStories,
+  brief: async () => (await import('./brief.ts')).addBrief,
+  ask: async () => (await import('./ask.ts')).addAsk,
+  search: async () => (await import('./search.ts')).addSearch,
+  check: async () => (await import('./check.ts')).addCheck,
+  db: async () => (await import('./db.ts')).addDb,
+}
+
+/** Runs one command line; resolves to the exit code and never throws. */
+export async function runCli(args: readonly string[], io: Io): Promise<number> {
+  let exitCode: number = EXIT.done
+  const action: Action =
+    (run) =>
+    async (...parts) => {
+      exitCode = (await run(...parts)) ?? EXIT.done
+    }
+  const named = commands[args[0] ?? '']
+  const program = await createProgram(io, action, named ? [named] : Object.values(commands))
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return exitCode
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
+    await write(io.stderr, `${sentenceOf(error)}\n`)
+    return error instanceof ConfigError ? EXIT.usage : EXIT.failed
+  }
+}
+
+/** The command line, whole when no commands are given: so does the test that compares the README with it. */
+export async function createProgram(
+  io: Io,
+  action: Action,
+  loaders = Object.values(commands),
+): Promise<Command> {
+  const program = new Command('brevier')
+    .description('A news desk for chats: short, sourced briefs and honest answers from what is stored.')
+    .usage('<command> [options]')
+    .helpCommand('help [command]', 'Show what a command does.')
+    .helpOption('-h, --help', 'Show this help.')
+    .showSuggestionAfterError()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .exitOverride()
+  for (const load of loaders) (await load())(program, io, action)
+  tellUsage(program, program.name())
+  return program
+}
+
+/** Gives every command the program's settings, and its errors the command whose help says more. */
+function tellUsage(command: Command, path: string): void {
+  command.configureOutput({ outputError: (text, out) => out(usageSentence(text, path)) })
+  for (const child of command.commands) {
+    child.copyInheritedSettings(command).helpOption('-h, --help', 'Show this help.')
+    tellUsage(child, `${path} ${child.name()}`)
+  }
+}
+
+/** Commander says "error: unknown option '--x'"; people get a sentence and where to look. */
+function usageSentence(text: string, path: string): string {
+  const said = text
+    .replace(/^error: /, '')
+    .trim()
+    .replace(/\n\((Did you mean .*)\)$/, '. $1')
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}${/[.?!]$/.test(said) ? '' : '.'} See ${path} --help.\n`
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof UserError || error instanceof ConfigError) return error.message
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return `Brevier failed in a way it should not: ${reasonOf(error)}\nPlease report this with the lines below.\n${stack}`
+}

@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs'
+import type { Command } from 'commander'
+import { handleEvent } from '../chat/handle-event.ts'
+import { systemClock } from '../clock.ts'
+import { type App, compose, composeAdapters, composeDesk, lockDesk } from '../compose.ts'
+import { readSettings, type Settings } from '../config.ts'
+import type { InboundEvent, Message } from '../domain.ts'
+import {
+  messageFromBeginning,
+  messageFromQuestion,
+  messageFromSampleNote,
+} from '../message/from-beginning.ts'
+import type { Action, Io } from './io.ts'
+import { ingestSampleDesk, SAMPLE_QUESTIONS, sampleClock } from './sample-desk.ts'
+import { showAll, TERMINAL_CHAT } from './show.ts'
+
+const LANGUAGE = 'en'
+
+interface Options {
+  readonly db?: string
+}
+
+export function addStart(program: Command, io: Io, action: Action): void {
+  program
+    .command('start')
+    .description('Run everything that is configured; with nothing configured, show the sample desk.')
+    .option('--db <url>', 'the database: sqlite:<path>')
+    .action(action((options: Options) => start(io, options)))
+}
+
+async function start(io: Io, options: Options) {
+  const settings = readSettings(io.env, options.db)
+  if (await hasNews(settings)) await runDesk(io, settings)
+  else await showSampleDesk(io, settings)
+  return undefined
+}
+
+/** Whether there is any feed or article of the operator's. Looking must not create a database. */
+async function hasNews(settings: Settings): Promise<boolean> {
+  if (!existsSync(settings.databaseFile)) return false
+  await using app = await compose(settings)
+  return (await app.store.articleCount()) > 0 || (await app.store.feeds()).length > 0
+}
+
+async function runDesk(io: Io, settings: Settings): Promise<void> {
+  using _lock = await lockDesk(settings)
+  await using app = await compose(settings, { logTo: io.stderr })
+  const adapters = await composeAdapters({ env: io.env, input: io.stdin, output: io.stdout })
+  if (adapters.length > 0) {
+    await showAll(io, [await say(app, '/brief'), messageFromBeginning(LANGUAGE)])
+  } else {
+    const feeds = await app.store.feeds()
+    app.log.info('desk started', { feeds: feeds.length, articles: await app.store.articleCount() })
+  }
+  await composeDesk(app, adapters).run(io.signal, { untilQuiet: adapters.length > 0 })
+  if (adapters.length === 0) app.log.info('desk stopped')
+}
+
+/** The sample articles in memory: the edition, then questions of whoever sits there, or two of ours. */
+async function showSampleDesk(io: Io, settings: Settings): Promise<void> {
+  await using app = await compose(
+    { ...settings, databaseFile: ':memory:' },
+    { clock: sampleClock(systemClock), logTo: io.stderr },
+  )
+  await ingestSampleDesk(app)
+  const adapters = await composeAdapters({ env: io.env, input: io.stdin, output: io.stdout })
+  const messages = [messageFromSampleNote(LANGUAGE), await say(app, '/brief')]
+  if (adapters.length === 0) messages.push(...(await sampleAnswers(app)))
+  await showAll(io, [...messages, messageFromBeginning(LANGUAGE)])
+  if (adapters.length > 0) await composeDesk(app, adapters).run(io.signal, { untilQuiet: true })
+}
+
+async function sampleAnswers(app: App): Promise<readonly Message[]> {
+  const messages: Message[] = []
+  for (const question of SAMPLE_QUESTIONS) {
+    messages.push(messageFromQuestion(question, LANGUAGE), await say(app, question))
+  }
+  return messages
+}
+
+/** What the chat says to a line, as if it had been typed. */
+function say(app: App, line: string): Promise<Message> {
+  const event = {
+    key: line,
+    chat: TERMINAL_CHAT,
+    person: { platform: TERMINAL_CHAT.platform, id: TERMINAL_CHAT.id },
+    at: app.clock.now(),
+  }
+  const said: InboundEvent = line.startsWith('/')
+    ? { ...event, kind: 'command', name: line.slice(1), text: '' }
+    : { ...event, kind: 'question', text: line }
+  return handleEvent(app, said)
+}

@@ -1,0 +1,50 @@
+import type { Clock } from './ports.ts'
+
+/** The machine's clock. `sleep` ends early, without an error, when the signal aborts. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  sleep(ms, signal) {
+    if (signal?.aborted) return Promise.resolve()
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', done)
+        resolve()
+      }
+      const timer = setTimeout(done, ms)
+      signal?.addEventListener('abort', done, { once: true })
+    })
+  },
+}
+
+export const MINUTE_MS = 60_000
+export const HOUR_MS = 60 * MINUTE_MS
+export const DAY_MS = 24 * HOUR_MS
+
+const UNIT_MS: Readonly<Record<string, number>> = {
+  m: MINUTE_MS,
+  h: HOUR_MS,
+  d: DAY_MS,
+  w: 7 * DAY_MS,
+  y: 365 * DAY_MS,
+}
+
+/** Milliseconds of a duration written `15m 24h 7d 2w 100y`; undefined when it is not one. */
+export function parseDuration(text: string): number | undefined {
+  const match = /^(\d{1,6})([mhdwy])$/.exec(text.trim())
+  if (!match?.[1] || !match[2]) return undefined
+  return Number(match[1]) * (UNIT_MS[match[2]] ?? Number.NaN)
+}
+
+/** ISO 8601 in UTC; undefined stays undefined, so that JSON leaves the field out. */
+export function isoTime(epochMs: number | undefined): string | undefined {
+  return epochMs === undefined ? undefined : new Date(epochMs).toISOString()
+}
+
+/** Epoch milliseconds of an ISO 8601 time; a date alone is midnight UTC. Undefined when it is not one. */
+export function parseIsoTime(text: string): number | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}|$)/.test(text.trim())) return undefined
+  const withZone = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(text.trim()) || text.trim().length === 10
+  const ms = Date.parse(withZone ? text.trim() : `${text.trim()}Z`)
+  return Number.isNaN(ms) ? undefined : ms
+}

@@ -1,0 +1,131 @@
+// Values of a feed in one form: titles as plain text, dates as epoch milliseconds, links as whole addresses.
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  hellip: '…',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+}
+
+/** Entities as characters; unknown names stay as they are. */
+export function decodeEntities(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi, (whole, decimal, hex, name) => {
+    if (name) return NAMED[String(name).toLowerCase()] ?? whole
+    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16)
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
+  })
+}
+
+/** A title: tags removed, entities decoded, one line; undefined when nothing is left. */
+export function plainTitle(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined
+  const decoded = decodeEntities(value.replace(/<\/?[a-z][^<>]*>/gi, ''))
+  return (
+    decoded
+      .replace(/<\/?(?:b|i|em|strong|span|a|p|br|sup|sub|u)(?:\s[^<>]*)?\/?>/gi, '')
+      .replace(/\s+/g, ' ')
+      .trim() || undefined
+  )
+}
+
+export function trimmed(value: string | undefined): string | undefined {
+  return value?.trim() || undefined
+}
+
+/** A link resolved against the feed's own address; undefined when it is none, or no web address. */
+export function wholeLink(link: string | undefined, base: string | undefined): string | undefined {
+  const text = link?.trim()
+  if (!text) return undefined
+  const url = URL.canParse(text)
+    ? new URL(text)
+    : base && URL.canParse(text, base)
+      ? new URL(text, base)
+      : undefined
+  if (!url) return text
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined
+}
+
+const ZONES: Readonly<Record<string, string>> = {
+  EST: '-0500',
+  EDT: '-0400',
+  CST: '-0600',
+  CDT: '-0500',
+  MST: '-0700',
+  MDT: '-0600',
+  PST: '-0800',
+  PDT: '-0700',
+  CET: '+0100',
+  CEST: '+0200',
+  MEZ: '+0100',
+  MESZ: '+0200',
+  BST: '+0100',
+  WET: '+0000',
+  EET: '+0200',
+  JST: '+0900',
+  MSK: '+0300',
+  UT: '+0000',
+  Z: '+0000',
+}
+const MONTHS: Readonly<Record<string, string>> = {
+  mär: 'Mar',
+  mrz: 'Mar',
+  mai: 'May',
+  okt: 'Oct',
+  dez: 'Dec',
+  ene: 'Jan',
+  abr: 'Apr',
+  ago: 'Aug',
+  dic: 'Dec',
+  fév: 'Feb',
+  avr: 'Apr',
+  juin: 'Jun',
+  juil: 'Jul',
+  aoû: 'Aug',
+  déc: 'Dec',
+}
+
+/** RFC 822, ISO 8601 in its short and long forms, and what feeds make of them; without a zone it is UTC. */
+export function feedDate(value: unknown): number | undefined {
+  const text = typeof value === 'string' ? value.trim() : ''
+  if (!text) return undefined
+  const iso =
+    /^(-?\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(
+      text,
+    )
+  if (iso) return isoDate(iso)
+  const cleaned = text
+    .replace(/^\p{L}{2,10}\.?,\s*/u, '')
+    .replace(/\b(\p{L}{3,4})\b\.?/giu, (word, name) => MONTHS[String(name).toLowerCase()] ?? word)
+    .replace(/\b(\d{1,2})-(\p{L}{3})-(\d{2,4})\b/u, '$1 $2 $3')
+    .replace(/\b24:00(:00)?\b/, '00:00$1')
+    .replace(/\s([A-Z]{1,4})$/, (whole, zone) => (ZONES[zone] ? ` ${ZONES[zone]}` : whole))
+  const withZone = /(?:[+-]\d{2}:?\d{2}|GMT|UTC|Z)$/i.test(cleaned) ? cleaned : `${cleaned} UTC`
+  const at = Date.parse(withZone)
+  return Number.isNaN(at) ? undefined : at
+}
+
+function isoDate([
+  ,
+  year,
+  month = '01',
+  day = '01',
+  hour = '00',
+  minute = '00',
+  second = '00',
+  fraction = '',
+  zone = 'Z',
+]: RegExpExecArray) {
+  const at = Date.parse(
+    `${year}-${month}-${day}T${hour.padStart(2, '0')}:${minute}:${second}${fraction && `.${fraction.slice(0, 3)}`}${zone}`,
+  )
+  return Number.isNaN(at) ? undefined : at
+}

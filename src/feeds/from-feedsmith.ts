@@ -1,0 +1,197 @@
+// What feedsmith read, in our words.
+
+import { parseFeed as parseAny, parseOpml } from 'feedsmith'
+import { feedDate, plainTitle, trimmed, wholeLink } from './feed-values.ts'
+import type { ParsedFeed } from './parsed-feed.ts'
+
+const readAny = (text: string) => parseAny(text)
+type Parsed = ReturnType<typeof readAny>
+type Rss = Extract<Parsed, { format: 'rss' }>['feed']
+type Atom = Extract<Parsed, { format: 'atom' }>['feed']
+type Rdf = Extract<Parsed, { format: 'rdf' }>['feed']
+type Json = Extract<Parsed, { format: 'json' }>['feed']
+
+/** Throws what feedsmith throws when it cannot read the text. */
+export function readWithFeedsmith(text: string, base: string | undefined): ParsedFeed {
+  const parsed = readAny(text)
+  switch (parsed.format) {
+    case 'rss':
+      return fromRss(parsed.feed, base)
+    case 'atom':
+      return fromAtom(parsed.feed, base)
+    case 'rdf':
+      return fromRdf(parsed.feed, base)
+    case 'json':
+      return fromJson(parsed.feed, base)
+  }
+}
+
+export function readOpml(text: string): ParsedFeed {
+  const { head, body } = readList(text)
+  const title = plainTitle(head?.title)
+  return {
+    items: [],
+    problems: [],
+    opml: { ...(title !== undefined && { title }), feeds: feedsOf(body?.outlines) },
+  }
+}
+
+const readList = (text: string) => parseOpml(text)
+type Outline = NonNullable<NonNullable<ReturnType<typeof readList>['body']>['outlines']>[number]
+
+function feedsOf(outlines: readonly Outline[] = []): NonNullable<ParsedFeed['opml']>['feeds'] {
+  return outlines.flatMap((outline) => {
+    const title = plainTitle(outline.title ?? outline.text)
+    const xmlUrl = trimmed(outline.xmlUrl)
+    const own = xmlUrl === undefined ? [] : [{ xmlUrl, ...(title !== undefined && { title }) }]
+    return [...own, ...feedsOf(outline.outlines)]
+  })
+}
+
+function fromRss(feed: Rss, feedUrl: string | undefined): ParsedFeed {
+  const link = wholeLink(feed.link ?? alternateLink(feed.atom?.links), feedUrl)
+  const base = link ?? feedUrl
+  return {
+    ...present({
+      title: plainTitle(feed.title ?? feed.dc?.titles?.[0]),
+      link,
+      description: trimmed(feed.description ?? feed.itunes?.subtitle ?? feed.itunes?.summary),
+      language: trimmed(feed.language ?? feed.dc?.languages?.[0]),
+      published: feedDate(feed.pubDate ?? feed.dc?.dates?.[0]),
+      updated: feedDate(feed.lastBuildDate ?? feed.atom?.updated ?? feed.dcterms?.modified?.[0]),
+    }),
+    items: (feed.items ?? []).map((item) => {
+      const guid = trimmed(item.guid?.value)
+      const permalink =
+        guid !== undefined && item.guid?.isPermaLink !== false && /^https?:/i.test(guid) ? guid : undefined
+      const content = trimmed(item.content?.encoded ?? contentOf(item.atom?.content))
+      return present({
+        id: guid,
+        title: plainTitle(item.title ?? item.dc?.titles?.[0] ?? item.media?.title?.value),
+        link: wholeLink(item.link ?? alternateLink(item.atom?.links) ?? permalink, base),
+        publishedAt: feedDate(
+          item.pubDate ??
+            item.dc?.dates?.[0] ??
+            item.atom?.published ??
+            item.dcterms?.issued?.[0] ??
+            item.dcterms?.created?.[0],
+        ),
+        summary: trimmed(item.description ?? item.dc?.descriptions?.[0] ?? item.itunes?.summary),
+        content,
+        author: trimmed(personOf(item.authors?.[0]) ?? item.dc?.creators?.[0] ?? item.itunes?.author),
+      })
+    }),
+    problems: [],
+  }
+}
+
+function fromAtom(feed: Atom, feedUrl: string | undefined): ParsedFeed {
+  const base = feed.xml?.base ? wholeLink(feed.xml.base, feedUrl) : feedUrl
+  return {
+    ...present({
+      title: plainTitle(contentOf(feed.title)),
+      link: wholeLink(alternateLink(feed.links), base),
+      description: trimmed(contentOf(feed.subtitle)),
+      language: trimmed(feed.xml?.lang ?? feed.dc?.languages?.[0]),
+      updated: feedDate(feed.updated),
+    }),
+    items: (feed.entries ?? []).map((entry) => {
+      const own = entry.xml?.base ? wholeLink(entry.xml.base, base) : base
+      return present({
+        id: trimmed(entry.id),
+        title: plainTitle(contentOf(entry.title)),
+        link: wholeLink(alternateLink(entry.links), own),
+        publishedAt: feedDate(entry.published) ?? feedDate(entry.updated),
+        summary: trimmed(contentOf(entry.summary)),
+        content: trimmed(contentOf(entry.content)),
+        author: trimmed(personOf(entry.authors?.[0]) ?? personOf(feed.authors?.[0])),
+      })
+    }),
+    problems: [],
+  }
+}
+
+function fromRdf(feed: Rdf, feedUrl: string | undefined): ParsedFeed {
+  const link = wholeLink(feed.link, feedUrl)
+  return {
+    ...present({
+      title: plainTitle(feed.title ?? feed.dc?.titles?.[0]),
+      link,
+      description: trimmed(feed.description),
+      language: trimmed(feed.dc?.languages?.[0]),
+      published: feedDate(feed.dc?.dates?.[0]),
+    }),
+    items: (feed.items ?? []).map((item) =>
+      present({
+        id: trimmed(item.rdf?.about),
+        title: plainTitle(item.title ?? item.dc?.titles?.[0]),
+        link: wholeLink(item.link ?? item.rdf?.about, link ?? feedUrl),
+        publishedAt: feedDate(item.dc?.dates?.[0] ?? item.dcterms?.issued?.[0]),
+        summary: trimmed(item.description ?? item.dc?.descriptions?.[0]),
+        content: trimmed(item.content?.encoded),
+        author: trimmed(item.dc?.creators?.[0]),
+      }),
+    ),
+    problems: [],
+  }
+}
+
+function fromJson(feed: Json, feedUrl: string | undefined): ParsedFeed {
+  const link = wholeLink(feed.home_page_url, feedUrl)
+  return {
+    ...present({
+      title: plainTitle(feed.title),
+      link,
+      description: trimmed(feed.description),
+      language: trimmed(feed.language),
+    }),
+    items: (feed.items ?? []).map((item) =>
+      present({
+        id: trimmed(item.id),
+        title: plainTitle(item.title),
+        link: wholeLink(item.url ?? item.external_url, link ?? feedUrl),
+        publishedAt: feedDate(item.date_published) ?? feedDate(item.date_modified),
+        summary: trimmed(item.summary),
+        content: trimmed(item.content_html ?? item.content_text),
+        author: trimmed(item.authors?.[0]?.name ?? feed.authors?.[0]?.name),
+      }),
+    ),
+    problems: [],
+  }
+}
+
+type Fields<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
+
+function present<T extends object>(fields: T): Fields<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields<T>
+}
+
+type Link = {
+  readonly href?: string | undefined
+  readonly rel?: string | undefined
+  readonly type?: string | undefined
+}
+
+function alternateLink(links: readonly Link[] = []): string | undefined {
+  const alternates = links.filter(({ rel = 'alternate' }) => rel === 'alternate')
+  return (alternates.find(({ type = 'text/html' }) => /html/.test(type)) ?? alternates[0])?.href
+}
+
+/** Depending on the format a text is a string or an object with a value. */
+function contentOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value
+  return typeof value === 'object' && value !== null && 'value' in value && typeof value.value === 'string'
+    ? value.value
+    : undefined
+}
+
+/** "ada@courier.example (Ada Brook)" is Ada Brook. */
+function personOf(person: unknown): string | undefined {
+  const name =
+    typeof person === 'object' && person !== null && 'name' in person && typeof person.name === 'string'
+      ? person.name
+      : typeof person === 'string'
+        ? person
+        : undefined
+  return /^\S+@\S+ \((.+)\)$/.exec(name ?? '')?.[1] ?? name
+}

@@ -1,0 +1,69 @@
+#!/usr/bin/env node
+// Starts Brevier, or with --run another script, under Node 24 or newer: this Node when it is new enough, else the
+// one that the package node-<platform>-<arch> brought. Plain old JavaScript: every Node must be able to parse it.
+'use strict'
+
+var path = require('path')
+var spawn = require('child_process').spawn
+
+var WANTED_MAJOR = 24
+var root = path.join(__dirname, '..')
+var compileCache = path.join(root, 'node_modules', '.cache', 'brevier')
+
+var words = process.argv.slice(2)
+var script = words[0] === '--run' ? path.resolve(words[1]) : path.join(__dirname, 'main.ts')
+var args = words[0] === '--run' ? words.slice(2) : words
+
+if (Number(process.versions.node.split('.')[0]) >= WANTED_MAJOR) startHere()
+else startWith(newerNode())
+
+function startHere() {
+  require('module').enableCompileCache(compileCache)
+  process.argv = [process.argv[0], script].concat(args)
+  import(require('url').pathToFileURL(script).href).catch((error) => {
+    console.error(error)
+    process.exitCode = 1
+  })
+}
+
+function startWith(node) {
+  var env = Object.assign({}, process.env, {
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE || compileCache,
+    PATH: path.dirname(node) + path.delimiter + (process.env.PATH || ''),
+  })
+  var child = spawn(node, [script].concat(args), { stdio: 'inherit', env: env })
+  ;['SIGINT', 'SIGTERM', 'SIGHUP'].forEach((signal) => {
+    process.on(signal, () => {
+      // Ctrl-C on a terminal reaches the child by itself; a second one would mean "at once".
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
+    })
+  })
+  child.on('error', (error) => {
+    console.error('Node ' + WANTED_MAJOR + ' could not be started: ' + error.message)
+    process.exit(1)
+  })
+  child.on('exit', (code, signal) => {
+    process.exit(code === null ? 128 + (require('os').constants.signals[signal] || 0) : code)
+  })
+}
+
+function newerNode() {
+  var name = 'node-' + (process.platform === 'win32' ? 'win' : process.platform) + '-' + process.arch
+  try {
+    var folder = path.dirname(require.resolve(name + '/package.json', { paths: [root] }))
+    return path.join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  } catch (_) {
+    console.error(
+      'Brevier needs Node ' +
+        WANTED_MAJOR +
+        ' or newer; this is ' +
+        process.versions.node +
+        ', and npm has not brought ' +
+        name +
+        '. Run "npm ci", or install Node ' +
+        WANTED_MAJOR +
+        '.',
+    )
+    process.exit(1)
+  }
+}

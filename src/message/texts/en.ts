@@ -1,0 +1,45 @@
+// Every sentence Brevier says of itself, in English. Other languages have the same keys.
+
+export const en = {
+  editionTitle: (date: string) => `Brevier · ${date}`,
+  nothingNew: 'Nothing new in this period. A longer one may hold something.',
+  sampleNote:
+    'These are samples: invented articles of a sample desk that lives in memory. They stay here and are never posted.',
+  excerpt: 'excerpt',
+  inLanguage: (language: string) => `in ${language}`,
+  fromStored: 'From the stored articles:',
+  closest: 'I have no sure answer stored. These are the closest sentences:',
+  partial: 'The stored articles answer this in part:',
+  notStored: 'Not in what I have stored.',
+  outOfScope: 'I report what stored articles say. Advice, predictions and opinions are not mine to give.',
+  ambiguous: 'That could mean several things in what I have stored. Name the person, place or event, please.',
+  retention: 'That is older than what I keep.',
+  nearest: 'The nearest articles:',
+  noMatch: 'No stored article holds these words.',
+  noStories: 'No stories in this period.',
+  sources: (count: number) => (count === 1 ? '1 source' : `${count} sources`),
+  helpTitle: 'What you can say',
+  helpQuestion: 'Just write a question; it is answered from what is stored.',
+  commandAbout: {
+    brief: 'the briefs of the last day, or those about a topic',
+    sources: 'the sentences behind the mark [2], in their paragraphs',
+    stories: 'the stories of the last day',
+    help: 'this list',
+    quit: 'leave (so does Ctrl-D)',
+  },
+  unknownCommand: (name: string) => `There is no command /${name}. /help lists those there are.`,
+  nothingShown: 'No marks have been shown yet. Ask something, or say /brief.',
+  whichMark: 'Which mark? Say it with its number: /sources 2',
+  noSuchMark: (mark: string) => `There is no mark [${mark}] in what was shown last.`,
+  apology: 'That went wrong on my side. The log says why; please ask once more.',
+  goOn: 'To go on:',
+  addFeed: { term: 'a feed', text: 'npx brevier feeds add <url>, then npx brevier start' },
+  addPlatform: {
+    term: 'Telegram',
+    text: 'not in this version yet; its token will be the setting TELEGRAM_BOT_TOKEN',
+  },
+  addModel: {
+    term: 'a model',
+    text: 'not in this version yet; it will be set by OPENAI_API_KEY or OPENAI_BASE_URL',
+  },
+}

@@ -1,0 +1,244 @@
+// The stories of the last days in memory, for single-pass clustering: in comes an article's features, out goes the
+// story it belongs to, or none. Grounding 5.3; thresholds there.
+
+import { DAY_MS } from '../clock.ts'
+import type { Frequencies } from '../text/frequencies.ts'
+import { inverseFrequency } from '../text/frequencies.ts'
+import { cosine, type Features, SumVector, type Vector } from './features.ts'
+
+export interface Member {
+  readonly articleId: string
+  readonly duplicateGroup: string
+  readonly at: number
+  readonly features: Features
+}
+
+/** A story that may still grow: sums of its members' vectors. `id` is set once it is stored. */
+export interface OpenStory {
+  id?: string
+  readonly language: string
+  readonly members: Member[]
+  readonly title: SumVector
+  readonly body: SumVector
+  readonly names: SumVector
+  representative: Member
+}
+
+const PARTS = ['title', 'body', 'names'] as const
+const JOIN_SCORE = 0.3
+const TITLE_ALONE = 0.5
+const RARE_NAME_IDF = 4
+const SIGMA_DAYS = 3
+export const ACTIVE_MS = 5 * DAY_MS
+const MAX_MEMBERS = 60
+/** About 500 words: longer articles do not stand better for their story. */
+const FULL_CHARACTERS = 3000
+const LOOKUP_TERMS = 12
+const MAX_HOLDERS = 150
+const MAX_CANDIDATES = 12
+
+export class StoryIndex {
+  readonly #stories = new Set<OpenStory>()
+  readonly #storyOf = new Map<string, OpenStory>()
+  readonly #byId = new Map<string, OpenStory>()
+  readonly #byTerm = new Map<string, Set<OpenStory>>()
+  readonly #documentCounts = new Map<string, number>()
+  #documents = 0
+  readonly #background: (language: string) => Frequencies
+
+  constructor(background: (language: string) => Frequencies) {
+    this.#background = background
+  }
+
+  /** Word frequencies of a language, sharpened by the names and stems of the indexed articles. */
+  frequencies(language: string): Frequencies {
+    const background = this.#background(language)
+    return {
+      documents: background.documents + this.#documents,
+      count: (term) => background.count(term) + (this.#documentCounts.get(term) ?? 0),
+    }
+  }
+
+  /** The story an article belongs to: the likeliest of those that share a rare term with it, if it is likely enough. */
+  find(member: Member): OpenStory | undefined {
+    const frequencies = this.frequencies(member.features.language)
+    let best: { readonly story: OpenStory; readonly score: number } | undefined
+    for (const story of this.#candidates(member.features)) {
+      if (!isOpenTo(story, member) || !sharesSubject(story, member.features, frequencies)) continue
+      const score = likeness(story, member.features) * (0.35 + 0.65 * timeliness(story, member.at))
+      if (score >= JOIN_SCORE && (!best || score > best.score)) best = { story, score }
+    }
+    return best?.story
+  }
+
+  /** Adds an article to a story that `find` gave, or to a new one. */
+  add(member: Member, story: OpenStory = emptyStory(member)): OpenStory {
+    this.#stories.add(story)
+    this.#storyOf.set(member.articleId, story)
+    story.members.push(member)
+    for (const part of PARTS) story[part].add(member.features[part])
+    story.representative = bestStanding(story)
+    for (const term of lookupTerms(member.features)) {
+      const holders = this.#byTerm.get(term)
+      if (holders) holders.add(story)
+      else this.#byTerm.set(term, new Set([story]))
+    }
+    this.#count(member.features)
+    return story
+  }
+
+  has(articleId: string): boolean {
+    return this.#storyOf.has(articleId)
+  }
+
+  withId(storyId: string): OpenStory | undefined {
+    return this.#byId.get(storyId)
+  }
+
+  /** The story is stored now, under this id. */
+  setId(story: OpenStory, storyId: string): void {
+    story.id = storyId
+    this.#byId.set(storyId, story)
+  }
+
+  /** Takes an article out again, because its text has changed. */
+  remove(articleId: string): void {
+    const story = this.#storyOf.get(articleId)
+    const member = story?.members.find((other) => other.articleId === articleId)
+    if (!story || !member) return
+    this.#storyOf.delete(articleId)
+    story.members.splice(story.members.indexOf(member), 1)
+    if (story.members.length === 0) {
+      this.#forget(story)
+      return
+    }
+    for (const part of PARTS) story[part].add(member.features[part], -1)
+    story.representative = bestStanding(story)
+  }
+
+  /** Forgets stories that have had no article since then; they stay stored. */
+  forgetBefore(time: number): void {
+    for (const story of this.#stories) if (latest(story) < time) this.#forget(story)
+  }
+
+  #forget(story: OpenStory): void {
+    this.#stories.delete(story)
+    if (story.id !== undefined) this.#byId.delete(story.id)
+    for (const member of story.members) this.#storyOf.delete(member.articleId)
+    for (const part of [story.body, story.names]) {
+      for (const term of part.weights.keys()) {
+        const holders = this.#byTerm.get(term)
+        if (holders?.delete(story) && holders.size === 0) this.#byTerm.delete(term)
+      }
+    }
+  }
+
+  /** The stories that share most weight of rare terms with the article; terms that many stories share tell nothing. */
+  #candidates(features: Features): readonly OpenStory[] {
+    const shared = new Map<OpenStory, number>()
+    for (const term of lookupTerms(features)) {
+      const holders = this.#byTerm.get(term)
+      if (!holders || holders.size > MAX_HOLDERS) continue
+      const weight = features.names.weights.get(term) ?? features.body.weights.get(term) ?? 0
+      for (const story of holders) shared.set(story, (shared.get(story) ?? 0) + weight)
+    }
+    const best = [...shared].sort((a, b) => b[1] - a[1]).slice(0, MAX_CANDIDATES)
+    return best.map(([story]) => story)
+  }
+
+  #count(features: Features): void {
+    this.#documents++
+    for (const term of new Set([...features.body.weights.keys(), ...features.names.weights.keys()])) {
+      this.#documentCounts.set(term, (this.#documentCounts.get(term) ?? 0) + 1)
+    }
+  }
+}
+
+function emptyStory(first: Member): OpenStory {
+  return {
+    language: first.features.language,
+    members: [],
+    title: new SumVector(),
+    body: new SumVector(),
+    names: new SumVector(),
+    representative: first,
+  }
+}
+
+/** Members of the story whose bodies are alike enough to be worth a comparison run by run, likeliest first. */
+export function alikeMembers(story: OpenStory, features: Features, minCosine: number): readonly Member[] {
+  return story.members
+    .map((member) => ({ member, likeness: cosine(member.features.body, features.body) }))
+    .filter((entry) => entry.likeness >= minCosine)
+    .sort((a, b) => b.likeness - a.likeness)
+    .map((entry) => entry.member)
+}
+
+function isOpenTo(story: OpenStory, member: Member): boolean {
+  return (
+    story.language === member.features.language &&
+    story.members.length < MAX_MEMBERS &&
+    Math.abs(latest(story) - member.at) < ACTIVE_MS
+  )
+}
+
+function latest(story: OpenStory): number {
+  return story.members.reduce((time, member) => Math.max(time, member.at), Number.NEGATIVE_INFINITY)
+}
+
+/** A story and an article need more in common than a topic: a rare name, or nearly the same title. */
+function sharesSubject(story: OpenStory, features: Features, frequencies: Frequencies): boolean {
+  for (const name of features.names.weights.keys()) {
+    if (story.names.weights.has(name) && inverseFrequency(frequencies, name) > RARE_NAME_IDF) return true
+  }
+  return cosine(story.title, features.title) >= TITLE_ALONE
+}
+
+function likeness(story: OpenStory, features: Features): number {
+  return (
+    0.45 * cosine(story.body, features.body) +
+    0.2 * cosine(story.title, features.title) +
+    0.35 * cosine(story.names, features.names)
+  )
+}
+
+function timeliness(story: OpenStory, at: number): number {
+  const times = story.members.map((member) => member.at)
+  const mean = times.reduce((sum, time) => sum + time, 0) / times.length
+  return (2 * near(at - Math.max(...times)) + near(at - mean) + near(at - Math.min(...times))) / 4
+}
+
+function near(differenceMs: number): number {
+  const days = differenceMs / DAY_MS
+  return Math.exp(-(days * days) / (2 * SIGMA_DAYS * SIGMA_DAYS))
+}
+
+function bestStanding(story: OpenStory): Member {
+  return story.members.reduce((best, other) =>
+    standing(other, story) > standing(best, story) ? other : best,
+  )
+}
+
+/** How well an article stands for its story (grounding 5.4, without trust in sources, which nobody has set yet). */
+function standing(member: Member, story: OpenStory): number {
+  const isOriginal = member.duplicateGroup === member.articleId
+  return (
+    0.35 * cosine(member.features.body, story.body) +
+    0.2 * Math.min(1, member.features.characters / FULL_CHARACTERS) +
+    0.15 * near(latest(story) - member.at) +
+    0.1 * (isOriginal ? 1 : 0)
+  )
+}
+
+/** The heaviest terms of body and names; vectors hold theirs heaviest first. */
+function lookupTerms({ body, names }: Features): ReadonlySet<string> {
+  return new Set([...firstTerms(body), ...firstTerms(names)])
+}
+
+function firstTerms({ weights }: Vector): readonly string[] {
+  const terms: string[] = []
+  for (const term of weights.keys()) {
+    if (terms.push(term) === LOOKUP_TERMS) break
+  }
+  return terms
+}

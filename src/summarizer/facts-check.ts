@@ -1,0 +1,135 @@
+// Figures, dates and quotes of a point against the sentences it cites (grounding 8, step 1).
+
+import type { Finding } from '../domain.ts'
+import { type DateMention, datesMatch } from '../text/dates.ts'
+import { findQuotes, quoteOccurs } from '../text/quotes.ts'
+import { type CheckedNumber, type CheckedText, type CheckScope, sharedStems } from './checked-text.ts'
+import { figureSupports } from './figure-supports.ts'
+
+/** A sentence that shares fewer stems with the point speaks of something else. */
+const MIN_SHARED_STEMS = 2
+
+export function checkNumbers(point: CheckedText, scope: CheckScope): readonly Finding[] {
+  return point.numbers().flatMap((claimed) => checkNumber(claimed, point, scope))
+}
+
+function checkNumber(
+  claimed: CheckedNumber,
+  point: CheckedText,
+  { cited, others }: CheckScope,
+): readonly Finding[] {
+  const { number } = claimed
+  const matches = (text: CheckedText) => text.numbers().filter((other) => figureSupports(other, claimed))
+  const isCited = cited.some((text) => matches(text).length > 0)
+  if (cited.some((text) => matches(text).some((other) => sharesContext(claimed, other, text)))) return []
+  const elsewhere = others.find(
+    (text) =>
+      sharedStems(point, text) >= MIN_SHARED_STEMS &&
+      matches(text).some((other) => sharesWords(claimed.context, other.context)),
+  )
+  const finding = (level: Finding['level'], note: string): Finding => ({
+    kind: 'number',
+    level,
+    text: number.text,
+    note,
+  })
+  if (elsewhere) return [finding('recite', `Another sentence says it: "${elsewhere.text}"`)]
+  if (isCited) return number.isSoft ? [] : [finding('soft', 'The figure is cited, but for something else.')]
+  if (cited.some((text) => text.numbers().some((other) => isUnpriced(claimed, other)))) {
+    return [finding('soft', 'The cited sentences give this number without a currency.')]
+  }
+  if (number.isSoft) return [finding('soft', 'The cited sentences do not give this number.')]
+  return [finding('fail', 'The cited sentences do not give this figure.')]
+}
+
+/** Speakers leave out what everybody knows: "twelve fifty", "5 mln bucks". */
+function isUnpriced({ number }: CheckedNumber, { number: other }: CheckedNumber): boolean {
+  return number.kind === 'money' && other.kind === 'num' && number.value === other.value
+}
+
+function sharesContext(claimed: CheckedNumber, other: CheckedNumber, text: CheckedText): boolean {
+  if (claimed.context.size === 0 || sharesWords(claimed.context, other.context)) return true
+  return sharesWords(claimed.context, text.stemSet)
+}
+
+function sharesWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const word of a) if (b.has(word)) return true
+  return false
+}
+
+export function checkDates(
+  point: CheckedText,
+  { cited, others, publishedAt }: CheckScope,
+): readonly Finding[] {
+  return point.dates().flatMap((date): readonly Finding[] => {
+    const says = (text: CheckedText) => text.dates().some((other) => datesMatch(date, other, publishedAt))
+    if (cited.some(says)) return []
+    const elsewhere = others.find((text) => says(text) && sharedStems(point, text) >= MIN_SHARED_STEMS)
+    if (elsewhere) {
+      return [
+        {
+          kind: 'date',
+          level: 'recite',
+          text: date.text,
+          note: `Another sentence says it: "${elsewhere.text}"`,
+        },
+      ]
+    }
+    if (isUndecided(date, cited, publishedAt)) {
+      return [
+        {
+          kind: 'date',
+          level: 'soft',
+          text: date.text,
+          note: 'Without the date of publication this day cannot be compared.',
+        },
+      ]
+    }
+    return [
+      { kind: 'date', level: 'fail', text: date.text, note: 'The cited sentences do not give this date.' },
+    ]
+  })
+}
+
+/** A weekday or "yesterday" against a full date, or the other way round, with no date of publication to tell. */
+function isUndecided(
+  date: DateMention,
+  cited: readonly CheckedText[],
+  publishedAt: number | undefined,
+): boolean {
+  if (publishedAt !== undefined) return false
+  const isRelative = (one: DateMention) =>
+    one.relative !== undefined || (one.weekday !== undefined && one.day === undefined)
+  return cited.some((text) => text.dates().some((other) => isRelative(other) !== isRelative(date)))
+}
+
+export function checkQuotes(point: CheckedText, { cited, others }: CheckScope): readonly Finding[] {
+  const joined = cited.map(({ text }) => text).join(' ')
+  return findQuotes(point.text).flatMap(({ text: quote }): readonly Finding[] => {
+    if (quoteOccurs(quote, joined)) return []
+    const elsewhere = others.find(({ text }) => quoteOccurs(quote, text))
+    if (elsewhere) {
+      return [
+        {
+          kind: 'quote',
+          level: 'recite',
+          text: quote,
+          note: `Another sentence says it: "${elsewhere.text}"`,
+        },
+      ]
+    }
+    if (quoteOccurs(quote, [...cited, ...others].map(({ text }) => text).join(' '))) {
+      return [
+        { kind: 'quote', level: 'soft', text: quote, note: 'The quote is longer than the cited sentences.' },
+      ]
+    }
+    return [
+      {
+        kind: 'quote',
+        level: 'fail',
+        text: quote,
+        note: 'Nobody says this word for word in the cited sentences.',
+      },
+    ]
+  })
+}

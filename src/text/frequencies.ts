@@ -1,0 +1,58 @@
+// How common a stem is in the news at large, for texts that are not stored and for stores that are still small.
+
+import { readFileSync } from 'node:fs'
+
+export interface Frequencies {
+  /** How many documents were counted. */
+  readonly documents: number
+  /** In how many of them the stem occurs. */
+  count(stem: string): number
+}
+
+/** The table as `test/bench/word-frequencies.ts` writes it: per language, stems of about the same count by that count. */
+export type FrequencyTable = Readonly<
+  Record<string, { readonly documents: number; readonly groups: Readonly<Record<string, string>> }>
+>
+
+const NONE: Frequencies = { documents: 0, count: () => 0 }
+
+let table: FrequencyTable | undefined
+const loaded = new Map<string, Frequencies>()
+
+/**
+ * From the table in the repository. A stem that is not in it counts as half the rarest that is, so that unknown words
+ * weigh most; a language that is not in it gives no documents, so that all its words weigh the same.
+ */
+export function backgroundFrequencies(language: string): Frequencies {
+  const code = language.slice(0, 2).toLowerCase()
+  const known = loaded.get(code)
+  if (known) return known
+  table ??= JSON.parse(
+    readFileSync(new URL('./word-frequencies.json', import.meta.url), 'utf8'),
+  ) as FrequencyTable
+  const entry = table[code]
+  const frequencies = entry ? unpack(entry) : NONE
+  loaded.set(code, frequencies)
+  return frequencies
+}
+
+/** Both counted together, as if the documents of one had been among those of the other. */
+export function combineFrequencies(a: Frequencies, b: Frequencies): Frequencies {
+  return { documents: a.documents + b.documents, count: (stem) => a.count(stem) + b.count(stem) }
+}
+
+/** `ln((N + 1) / (df + 0.5))`, never below 0 (grounding 4.1). */
+export function inverseFrequency(frequencies: Frequencies, stem: string): number {
+  return Math.max(0, Math.log((frequencies.documents + 1) / (frequencies.count(stem) + 0.5)))
+}
+
+function unpack(entry: FrequencyTable[string]): Frequencies {
+  const counts = new Map<string, number>()
+  let smallest = entry.documents
+  for (const [key, stems] of Object.entries(entry.groups)) {
+    const count = Number(key)
+    smallest = Math.min(smallest, count)
+    for (const stem of stems.split(' ')) counts.set(stem, count)
+  }
+  return { documents: entry.documents, count: (stem) => counts.get(stem) ?? smallest / 2 }
+}

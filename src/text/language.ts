@@ -1,0 +1,43 @@
+// Which language a text is written in, for pages that do not say. The detector is loaded when it is first needed.
+
+import { norm } from './normalise.ts'
+
+/** This much of a text is enough, and the detector's time grows with it. */
+const SAMPLE_CHARS = 600
+/** Fewer letters than this are a name or a heading, in any language. */
+const MIN_LETTERS = 20
+const MIN_LETTERS_CJK = 6
+
+/** Scripts that one language of the news writes in; the detector needs no asking there. */
+const SCRIPTS: readonly (readonly [language: string, script: RegExp])[] = [
+  ['ja', /[\u3041-\u30ff]/g],
+  ['ko', /[\uac00-\ud7a3]/g],
+  ['zh', /[\u4e00-\u9fff]/g],
+  ['th', /[\u0e01-\u0e5b]/g],
+  ['he', /[\u05d0-\u05ea]/g],
+  ['el', /[\u0370-\u03ff]/g],
+]
+
+/** ISO 639-1 code, or undefined when the text is too short or could be several languages. */
+export async function detectLanguage(text: string): Promise<string | undefined> {
+  const sample = norm(text.slice(0, 4 * SAMPLE_CHARS))
+    .replace(/https?:\S+|\S+@\S+|[\d\s]+/g, ' ')
+    .trim()
+    .slice(0, SAMPLE_CHARS)
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  const byScript = languageOfScript(sample, letters)
+  if (byScript || letters < MIN_LETTERS) return byScript
+  const { eld } = await import('eld/extrasmall')
+  const result = eld.detect(sample)
+  return result.language !== '' && result.isReliable() ? result.language : undefined
+}
+
+/** Most of the letters; Japanese shows by a fifth of kana, since its nouns are Chinese characters. */
+function languageOfScript(sample: string, letters: number): string | undefined {
+  for (const [language, script] of SCRIPTS) {
+    const count = sample.match(script)?.length ?? 0
+    const share = language === 'ja' ? 0.2 : 0.5
+    if (count >= MIN_LETTERS_CJK && count >= share * letters) return language
+  }
+  return undefined
+}

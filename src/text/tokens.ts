@@ -1,0 +1,173 @@
+// Words of a text and the stems they are compared by.
+
+import { fold } from './normalise.ts'
+import { stemEnglish } from './stem-english.ts'
+import { STOP_WORDS } from './stop-words.ts'
+
+export interface Token {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * A word with its inner marks: `don't`, `AT&T`, `U.S.-China`, `example.com`, `1,247,000`. A dot joins only within
+ * acronyms, numbers and names of sites, so that a missing space after a full stop does not glue two words.
+ */
+const WORD =
+  /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:['’&\u2010\u2011-]|\.(?=\p{N}|\p{Ll}|\p{L}(?!\p{L}))|\.-|(?<=\p{N}),(?=\p{N}{3}(?!\p{N})))[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu
+
+/** Scripts written without spaces: Thai, Lao, Burmese, Khmer, Han and kana. Hangul has spaces. */
+const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/
+const CJK_CHARACTER = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3々]|[\u{20000}-\u{3ffff}]/u
+const CJK_CHARACTERS = new RegExp(CJK_CHARACTER.source, 'gu')
+
+/** Words in order, with their place in the text. Text without spaces is cut into words by the rules of its script. */
+export function tokenize(text: string, language: string): readonly Token[] {
+  const tokens: Token[] = []
+  const unspaced = UNSPACED.test(text)
+  for (const match of text.matchAll(WORD)) {
+    const token = { text: match[0], start: match.index, end: match.index + match[0].length }
+    const words = unspaced && UNSPACED.test(token.text) ? unspacedWords(token, codeOf(language)) : [token]
+    for (const word of words) tokens.push(word)
+  }
+  return tokens
+}
+
+/** What the forms of a word have in common: English by its endings, others by their first six letters. */
+export function stem(word: string, language: string): string {
+  const code = codeOf(language)
+  const cache = cacheOf(stems, code)
+  return cache.get(word) ?? remember(cache, word, stemOf(word, code))
+}
+
+export function isStopWord(word: string, language: string): boolean {
+  return isStop(fold(word).replaceAll("'", ''), codeOf(language))
+}
+
+/** Stems of the words that carry meaning, in order, repeats kept. Parts of hyphenated words count as words. */
+export function contentStems(text: string, language: string): readonly string[] {
+  const code = codeOf(language)
+  const cache = cacheOf(contents, code)
+  const unspaced = UNSPACED.test(text)
+  const found: string[] = []
+  for (const word of text.match(WORD) ?? []) {
+    const content =
+      unspaced && UNSPACED.test(word)
+        ? unspacedWords({ text: word, start: 0, end: word.length }, code).flatMap((part) =>
+            contentOf(part.text, code),
+          )
+        : (cache.get(word) ?? remember(cache, word, contentOf(word, code)))
+    for (const part of content) found.push(part)
+  }
+  return found
+}
+
+/**
+ * What full-text search stores and is asked with: content stems with spaces between. Chinese, Japanese and Korean are
+ * given character by character, so that a quoted run of characters is found as a phrase whatever its length.
+ */
+export function searchText(text: string, language: string): string {
+  if (!CJK_CHARACTER.test(text)) return contentStems(text, language).join(' ')
+  const apart = text.replace(CJK_CHARACTERS, ' $& ')
+  const found: string[] = []
+  for (const word of apart.match(WORD) ?? []) {
+    if (CJK_CHARACTER.test(word)) found.push(word)
+    else found.push(...contentStems(word, language))
+  }
+  return found.join(' ')
+}
+
+const CACHE_SIZE = 40_000
+/** Longer words come once, from addresses and broken pages. */
+const LONGEST_KEPT = 40
+const stems = new Map<string, Map<string, string>>()
+const contents = new Map<string, Map<string, readonly string[]>>()
+const segmenters = new Map<string, Intl.Segmenter>()
+
+function cacheOf<T>(caches: Map<string, Map<string, T>>, code: string): Map<string, T> {
+  const known = caches.get(code)
+  if (known) return known
+  const cache = new Map<string, T>()
+  caches.set(code, cache)
+  return cache
+}
+
+function remember<T>(cache: Map<string, T>, word: string, value: T): T {
+  if (word.length > LONGEST_KEPT) return value
+  if (cache.size >= CACHE_SIZE) cache.clear()
+  cache.set(word, value)
+  return value
+}
+
+/** `en-GB` is English. */
+function codeOf(language: string): string {
+  return (language.length > 2 ? (language.split(/[-_]/, 1)[0] ?? '') : language).toLowerCase()
+}
+
+const ELISION: Readonly<Record<string, RegExp>> = {
+  fr: /^(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|quelqu)'(?=\p{L})/u,
+  it: /^(?:[ldcsmtv]|un|dell|all|nell|sull|dall|quell|quest|bell|grand)'(?=\p{L})/u,
+  ca: /^[ldsmtn]'(?=\p{L})/u,
+}
+
+function stemOf(word: string, language: string): string {
+  const folded = bare(word, language)
+  if (/\d/.test(folded)) return folded.replace(/(?<=\d),(?=\d)/g, '')
+  if (language === 'en') return stemEnglish(folded)
+  if (/^[\uac00-\ud7a3]+$/.test(folded)) return folded.slice(0, 2)
+  return folded.length > 6 ? Array.from(folded.slice(0, 12)).slice(0, 6).join('') : folded
+}
+
+function bare(word: string, language: string): string {
+  const folded = fold(word)
+  const elision = ELISION[language]
+  return (elision ? folded.replace(elision, '') : folded).replaceAll("'", '')
+}
+
+function isStop(folded: string, language: string): boolean {
+  if (language === 'ja') return /^[\u3041-\u3096]{1,2}$/.test(folded)
+  return STOP_WORDS[language]?.has(folded) ?? false
+}
+
+/** Capitals make these words names: the United States, the World Health Organization. */
+const ACRONYM = /^(?:US|U\.S\.?|WHO)$/
+
+function contentOf(word: string, code: string): readonly string[] {
+  const found: string[] = []
+  for (const part of partsOf(word)) {
+    const folded = bare(part, code)
+    if (folded === '' || (isStop(folded, code) && !ACRONYM.test(part))) continue
+    if (folded.length === 1 && !/\d/.test(folded) && !CJK_CHARACTER.test(folded)) continue
+    found.push(stem(part, code))
+  }
+  return found
+}
+
+/** Openings that are also written without the hyphen: re-elected, cease-fire; and any single letter: G-7, e-mail. */
+const JOINED_OPENING = /^(?:re|co|pre|cease|\p{L})$/iu
+
+function partsOf(word: string): readonly string[] {
+  if (!/[-\u2010\u2011]/.test(word)) return [word]
+  const parts = word.split(/[-\u2010\u2011]/)
+  const [first = '', second] = parts
+  if (parts.length === 2 && second && JOINED_OPENING.test(first)) return [first + second]
+  return parts
+}
+
+function unspacedWords(token: Token, code: string): readonly Token[] {
+  const words: Token[] = []
+  for (const { segment, index, isWordLike } of segmenterOf(code).segment(token.text)) {
+    const start = token.start + index
+    if (isWordLike) words.push({ text: segment, start, end: start + segment.length })
+  }
+  return words
+}
+
+function segmenterOf(code: string): Intl.Segmenter {
+  const known = segmenters.get(code)
+  if (known) return known
+  const segmenter = new Intl.Segmenter(/^[a-z]{2,3}$/.test(code) ? code : 'und', { granularity: 'word' })
+  segmenters.set(code, segmenter)
+  return segmenter
+}

@@ -1,0 +1,63 @@
+// npm run bench -- <name> [--data <folder>]: measures, and prints one table.
+
+import { parseArgs } from 'node:util'
+import type { Bench, Measurement } from './bench.ts'
+
+const benches: Readonly<Record<string, () => Promise<{ readonly run: Bench }>>> = {
+  ingest: () => import('./ingest.ts'),
+  search: () => import('./search.ts'),
+  brief: () => import('./brief.ts'),
+  start: () => import('./start.ts'),
+  summaries: () => import('./summaries.ts'),
+  retrieval: () => import('./retrieval.ts'),
+  refusal: () => import('./refusal.ts'),
+  feeds: () => import('./feeds.ts'),
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { data: { type: 'string' } } })
+const names = positionals.length > 0 ? positionals : ['ingest', 'search', 'brief', 'start']
+
+for (const name of names) {
+  const load = benches[name]
+  if (!load) {
+    process.stderr.write(`There is no bench "${name}". There are: ${Object.keys(benches).join(', ')}.\n`)
+    process.exitCode = 2
+    break
+  }
+  const { run } = await load()
+  process.stdout.write(`${table(name, await run(values.data === undefined ? {} : { data: values.data }))}\n`)
+}
+
+function table(name: string, measurements: readonly Measurement[]): string {
+  const rows = [
+    [name, 'value', 'reference', 'ratio', ''],
+    ...measurements.map(({ metric, value, unit = '', reference, referenceName = '' }) => [
+      metric,
+      `${shown(value)}${unit && ` ${unit}`}`,
+      reference === undefined ? '' : `${shown(reference)}${unit && ` ${unit}`}`,
+      reference === undefined ? '' : shown(value / reference),
+      referenceName,
+    ]),
+  ]
+  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) =>
+          column === 0 || column === 4
+            ? cell.padEnd(widths[column] ?? 0)
+            : cell.padStart(widths[column] ?? 0),
+        )
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}
+
+function shown(value: number): string {
+  return Math.abs(value) >= 100
+    ? value.toFixed(0)
+    : Math.abs(value) >= 1
+      ? value.toFixed(2)
+      : value.toFixed(4)
+}
