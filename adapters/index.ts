@@ -1,7 +1,9 @@
 // The registry: every platform Brevier speaks, loaded only when it is configured. Nothing else names a platform.
 
 import type { Readable, Writable } from 'node:stream'
+import type { ZodObject } from 'zod'
 import type { ChatAdapter } from '../src/ports.ts'
+import { terminalSettings } from './terminal/settings.ts'
 
 /** What an adapter may be made of: the environment with its settings, and the streams of the process. */
 export interface AdapterParts {
@@ -12,6 +14,8 @@ export interface AdapterParts {
 
 export interface Registered {
   readonly platform: string
+  /** The shape of its settings in the environment. */
+  readonly settings: ZodObject
   /** Whether its settings are there; the terminal needs none, but a person before it. */
   isConfigured(parts: AdapterParts): boolean
   create(parts: AdapterParts): Promise<ChatAdapter>
@@ -20,17 +24,18 @@ export interface Registered {
 export const registry: readonly Registered[] = [
   {
     platform: 'terminal',
+    settings: terminalSettings,
     isConfigured: ({ input }) => input.isTTY === true,
     async create({ env, input, output }) {
       const { terminalAbilities } = await import('./terminal/abilities.ts')
       const { createTerminalAdapter } = await import('./terminal/terminal.ts')
       const abilities = terminalAbilities({
-        env,
+        env: terminalSettings.parse(env),
         isInputTty: input.isTTY === true,
         isOutputTty: output.isTTY === true,
         columns: output.columns,
       })
-      return createTerminalAdapter({ ...abilities, input, output })
+      return createTerminalAdapter(abilities, { input, output })
     },
   },
 ]

@@ -1,108 +1,116 @@
 // The terminal as a chat platform, and the reference for the others: what it renders fits, what it sends it reports,
-// what it hears it hands over before it listens on.
+// what it hears it hands over before it listens on. It has one chat and one person.
 
-import { createInterface } from 'node:readline'
+import { randomUUID } from 'node:crypto'
 import type { Readable, Writable } from 'node:stream'
 import type { Chat, InboundEvent, Message, Payload, Person } from '../../src/domain.ts'
-import type { ChatAdapter, Outcome } from '../../src/ports.ts'
+import { texts } from '../../src/message/texts.ts'
+import type { Ack, ChatAdapter, Outcome } from '../../src/ports.ts'
 import type { TerminalAbilities } from './abilities.ts'
+import { createLines } from './lines.ts'
+import { signsOf } from './page.ts'
 import { renderMessage } from './render.ts'
+import { written } from './write.ts'
 
-export interface TerminalSettings extends TerminalAbilities {
+export interface TerminalIo {
   readonly input: Readable
   readonly output: Writable
+  /** Epoch milliseconds, for the time of events. */
+  readonly now?: () => number
 }
 
 const PLATFORM = 'terminal'
 const CHAT: Chat = { platform: PLATFORM, id: 'local', kind: 'private' }
 const PERSON: Person = { platform: PLATFORM, id: 'local' }
-const PROMPT = '› '
+const LANGUAGE = 'en'
 
-export function createTerminalAdapter(settings: TerminalSettings): ChatAdapter {
-  let answered: () => void = () => {}
+export function createTerminalAdapter(
+  abilities: TerminalAbilities,
+  { input, output, now = Date.now }: TerminalIo,
+): ChatAdapter {
+  const { interactive } = abilities
+  const prompt = interactive ? `${signsOf(abilities).prompt} ` : undefined
+  const lines = createLines({ input, output, prompt })
+  const session = randomUUID()
   let heard = 0
+  let hasPrinted = false
+  /** Tells the line that waits for its reply that something was sent. */
+  let replied = () => {}
 
-  const render = (message: Message): readonly Payload[] => {
-    const body = renderMessage(message, settings)
-    return [
-      settings.colour ? { body, plain: renderMessage(message, { ...settings, colour: false }) } : { body },
-    ]
+  function render(message: Message): readonly Payload[] {
+    const body = renderMessage(message, abilities)
+    if (body === '') return []
+    if (!abilities.colour) return [{ body }]
+    return [{ body, plain: renderMessage(message, { ...abilities, colour: false }) }]
   }
-  const print = (body: string) => written(settings.output, settings.interactive ? `\n${body}\n` : body)
+
+  /** Replies stand apart from each other, and on a terminal from the lines that were typed. */
+  async function print(body: string, o: Parameters<typeof written>[2]): Promise<Outcome> {
+    const apart = interactive ? `\n${body}\n` : `${hasPrinted ? '\n' : ''}${body}`
+    hasPrinted = true
+    const outcome = await written(output, apart, o)
+    lines.promptAgain()
+    return outcome
+  }
+
+  async function say(message: Message, key: string, signal: AbortSignal): Promise<void> {
+    for (const { body } of render(message)) await print(body, { key, signal })
+  }
+
+  async function respond(
+    said: string,
+    accept: (event: InboundEvent) => Promise<Ack>,
+    ended: AbortSignal,
+  ): Promise<void> {
+    const reply = new Promise<void>((resolve) => {
+      replied = resolve
+    })
+    heard += 1
+    const key = `${session}.${heard}`
+    const ack = await accept({ key, chat: CHAT, person: PERSON, at: now(), ...understood(said) })
+    switch (ack.kind) {
+      case 'later':
+        return Promise.race([reply, aborted(ended)])
+      case 'reply':
+        return say(ack.message, key, ended)
+    }
+  }
 
   return {
     platform: PLATFORM,
     render,
 
-    async send(_chat, payload, { key }) {
-      const outcome = await print(payload.body)
-      answered()
-      return outcome.kind === 'delivered' ? { ...outcome, receipt: key } : outcome
+    async send(_chat, payload, options) {
+      const outcome = await print(payload.body, options)
+      replied()
+      return outcome
     },
 
     async listen(accept, signal) {
-      const lines = createInterface({
-        input: settings.input,
-        ...(settings.interactive && { output: settings.output, prompt: PROMPT }),
-        terminal: settings.interactive,
-      })
-      const stop = () => lines.close()
-      signal.addEventListener('abort', stop, { once: true })
-      lines.on('SIGINT', stop)
-      try {
-        if (settings.interactive) lines.prompt()
-        for await (const line of lines) {
-          if (signal.aborted || line.trim() === '/quit') break
-          const reply = new Promise<void>((resolve) => {
-            answered = resolve
-          })
-          if (line.trim() === '') {
-            if (settings.interactive) lines.prompt()
-            continue
-          }
-          const ack = await accept(eventOf(line.trim(), ++heard))
-          if (ack.kind === 'reply') for (const payload of render(ack.message)) await print(payload.body)
-          else await Promise.race([reply, aborted(signal)])
-          if (settings.interactive) lines.prompt()
-        }
-      } finally {
-        signal.removeEventListener('abort', stop)
-        lines.close()
-      }
+      if (interactive) await say(hint, session, signal)
+      await lines.read(async (line, ended) => {
+        const said = line.trim()
+        if (said === '/quit') return false
+        if (said !== '') await respond(said, accept, ended)
+        return true
+      }, signal)
     },
   }
 }
 
-/** A line as an event: `/name rest` is a command, everything else a question. */
-function eventOf(line: string, ordinal: number): InboundEvent {
-  const at = Date.now()
-  const base = { key: `${process.pid}.${at}.${ordinal}`, chat: CHAT, person: PERSON, at }
-  const command = /^\/(\p{L}+)\s*(.*)$/u.exec(line)
-  return command
-    ? { ...base, kind: 'command', name: (command[1] ?? '').toLowerCase(), text: command[2] ?? '' }
-    : { ...base, kind: 'question', text: line }
+const hint: Message = { language: LANGUAGE, blocks: [{ kind: 'quiet', text: texts(LANGUAGE).promptHint }] }
+
+/** `/name rest` is a command, everything else a question. */
+function understood(said: string) {
+  const [, name, text = ''] = /^\/(\p{L}[\p{L}\p{N}_-]*)(?:\s+(.*))?$/u.exec(said) ?? []
+  return name === undefined
+    ? { kind: 'question' as const, text: said }
+    : { kind: 'command' as const, name: name.toLowerCase(), text }
 }
 
 function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve()
     else signal.addEventListener('abort', () => resolve(), { once: true })
-  })
-}
-
-/** Resolves when the text is on its way, or says why it will never be. */
-function written(output: Writable, text: string): Promise<Outcome> {
-  return new Promise((resolve) => {
-    if (output.destroyed || output.writableEnded) {
-      resolve({ kind: 'refused', class: 'gone', reason: 'The terminal is closed.' })
-      return
-    }
-    const failed = (error: Error) => resolve({ kind: 'unknown', reason: error.message })
-    output.once('error', failed)
-    output.write(text, (error) => {
-      output.off('error', failed)
-      if (error) failed(error)
-      else resolve({ kind: 'delivered', receipt: '' })
-    })
   })
 }

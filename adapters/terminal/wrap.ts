@@ -1,80 +1,104 @@
-// Lines that fit: words move as wholes, scripts without spaces break between characters, nothing breaks inside one.
+// Where lines end: words move as wholes, scripts without spaces break between characters or at their words, and
+// nothing ever breaks inside a character. Offsets are those of the text given.
 
 import stringWidth from 'string-width'
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/
-/** Closing marks and small kana that may not begin a line. */
+type Range = readonly [start: number, end: number]
+
+/** A space with a mark on it is a character, not a gap. */
+const WORDS = /(?:[^ ]| (?=[\p{M}\u200c\u200d]))+/gu
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u303f\uff01-\uff60]/u
+/** Thai, Lao, Burmese, Khmer: words without gaps. */
+const UNSPACED_WORDS = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/
+/** After a hyphen or a dash between letters, but not in addresses. */
+const AFTER_HYPHEN = /(?<=\p{L}{2}[-\u2010\u2013]|\p{L}\u2014)(?=\p{L}{2})/u
+const ADDRESS = /[/@]/
+/** Closing marks, small kana and repetition marks may not begin a line; no-break spaces hold both sides. */
 const NOT_FIRST =
-  /^[、。，．・：；？！」』）］｝〉》】〕…ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々〻‐゠–〜%％,.!?:;)\]}]/u
-/** Opening marks that may not end a line. */
-const NOT_LAST = /[「『（［｛〈《【〔([{]$/u
+  /^[\u00a0\u202f\u2011、。，．・：；？！‼⁇⁈⁉」』）］｝〉》】〕〗〙”’…‥ー～ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ々〻ゝゞヽヾ‐゠–〜％℃%,.!?:;)\]}]/u
+/** Opening marks may not end one. */
+const NOT_LAST = /[\u00a0\u202f\u2011「『（［｛〈《【〔〖〘“‘([{$£¥€￥＄]$/u
+/** Where an address or a row of marks is cut if it must be. */
+const GOOD_CUT = /[/?&=#_.\-\u00a0]$/
 
-/** Wraps text to lines of at most `width` columns. A word longer than a line is cut between its characters. */
-export function wrap(text: string, width: number): readonly string[] {
-  const lines: string[] = []
-  let line = ''
-  let columns = 0
-  for (const piece of piecesOf(text)) {
-    const space = line !== '' && piece.spaced ? 1 : 0
-    const size = stringWidth(piece.text)
-    if (columns + space + size <= width) {
-      line += `${space ? ' ' : ''}${piece.text}`
-      columns += space + size
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+/** Splits text into lines of at most `width` columns. What is longer than a line is cut between its characters. */
+export function breakLines(text: string, width: number): readonly Range[] {
+  const lines: Range[] = []
+  let line: Range | undefined
+  for (const [start, end] of pieces(text)) {
+    if (line && stringWidth(text.slice(line[0], end)) <= width) {
+      line = [line[0], end]
       continue
     }
-    if (line !== '') lines.push(line)
-    const rest = cut(piece.text, width)
-    lines.push(...rest.slice(0, -1))
-    line = rest.at(-1) ?? ''
-    columns = stringWidth(line)
+    if (line) lines.push(line)
+    const parts = cut(text, [start, end], width)
+    lines.push(...parts.slice(0, -1))
+    line = parts.at(-1)
   }
-  if (line !== '' || lines.length === 0) lines.push(line)
-  return lines
+  return line ? [...lines, line] : lines
 }
 
-interface Piece {
-  readonly text: string
-  /** Whether a space stood before it. */
-  readonly spaced: boolean
-}
-
-function* piecesOf(text: string): Iterable<Piece> {
-  for (const word of text.split(' ')) {
-    if (!WIDE.test(word)) {
-      yield { text: word, spaced: true }
-      continue
-    }
-    let spaced = true
-    for (const part of unspacedParts(word)) {
-      yield { text: part, spaced }
-      spaced = false
+/** What stays together, in order. Gaps lie between pieces and belong to none. */
+function* pieces(text: string): Iterable<Range> {
+  for (const match of text.matchAll(WORDS)) {
+    let at = match.index
+    for (const part of partsOf(match[0])) {
+      yield [at, at + part.length]
+      at += part.length
     }
   }
 }
 
-/** Where text without spaces may break: around each wide character, but never so that a closing mark begins a line. */
-function unspacedParts(word: string): readonly string[] {
+function partsOf(word: string): readonly string[] {
+  if (CJK.test(word)) return joinUnbreakable(characters(word))
+  if (UNSPACED_WORDS.test(word)) return joinUnbreakable(wordsWithin(word))
+  return ADDRESS.test(word) ? [word] : word.split(AFTER_HYPHEN)
+}
+
+function characters(word: string): readonly string[] {
+  return Array.from(graphemes.segment(word), ({ segment }) => segment)
+}
+
+function wordsWithin(word: string): readonly string[] {
+  const words = new Intl.Segmenter('th', { granularity: 'word' })
+  return Array.from(words.segment(word), ({ segment }) => segment)
+}
+
+/** Basic kinsoku: joins what may not stand at the end or the beginning of a line. Words of other scripts stay whole. */
+function joinUnbreakable(pieces: readonly string[]): readonly string[] {
   const parts: string[] = []
-  for (const { segment } of graphemes.segment(word)) {
-    const last = parts.at(-1)
-    const joins =
-      last !== undefined &&
-      (NOT_FIRST.test(segment) || NOT_LAST.test(last) || !(WIDE.test(segment) || WIDE.test(last)))
-    if (joins) parts[parts.length - 1] = last + segment
-    else parts.push(segment)
+  for (const [at, piece] of pieces.entries()) {
+    const before = pieces[at - 1]
+    if (before === undefined || canBreak(before, piece)) parts.push(piece)
+    else parts.push(`${parts.pop()}${piece}`)
   }
   return parts
 }
 
-function cut(word: string, width: number): readonly string[] {
-  if (stringWidth(word) <= width) return [word]
-  const parts = ['']
-  for (const { segment } of graphemes.segment(word)) {
-    const last = parts.at(-1) ?? ''
-    if (last !== '' && stringWidth(last + segment) > width) parts.push(segment)
-    else parts[parts.length - 1] = last + segment
+function canBreak(before: string, after: string): boolean {
+  return !NOT_LAST.test(before) && !NOT_FIRST.test(after) && (isUnspaced(before) || isUnspaced(after))
+}
+
+function isUnspaced(part: string): boolean {
+  return CJK.test(part) || UNSPACED_WORDS.test(part)
+}
+
+/** Cuts a piece that is wider than a line, behind a separator if one stands in the second half of the line. */
+function cut(text: string, [start, end]: Range, width: number): readonly Range[] {
+  if (stringWidth(text.slice(start, end)) <= width) return [[start, end]]
+  const parts: Range[] = []
+  let [from, good, at] = [start, start, start]
+  for (const character of characters(text.slice(start, end))) {
+    const until = at + character.length
+    if (at > from && stringWidth(text.slice(from, until)) > width) {
+      const to = good - from > (at - from) / 2 ? good : at
+      parts.push([from, to])
+      from = to
+    }
+    if (GOOD_CUT.test(character)) good = until
+    at = until
   }
-  return parts
+  return [...parts, [from, end]]
 }

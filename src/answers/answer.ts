@@ -4,7 +4,7 @@
 import type { AnswerKind, AnswerReason, Conversation, Focus, NewAnswer, Point, Source } from '../domain.ts'
 import type { Clock, Store } from '../ports.ts'
 import { sourceOf } from '../summarizer/source-of.ts'
-import { ANSWERED, answerability, CLOSEST } from './answerability.ts'
+import { ANSWERED, answerability, CLOSEST, isLong } from './answerability.ts'
 import { choosePassages } from './choose-passages.ts'
 import { focusAfter } from './focus.ts'
 import { type Resolved, resolveFollowUp } from './follow-up.ts'
@@ -61,9 +61,9 @@ interface Found {
 /** A comparison is answered when each side is (grounding 6.3). */
 async function look(store: Store, resolved: Resolved, now: number): Promise<Found> {
   const { question } = resolved
-  if (!question.sides) return lookOnce(store, resolved, now)
+  if (!question.sides || isLong(question)) return lookOnce(store, resolved, now)
   const sides = await Promise.all(
-    question.sides.map((side, index) =>
+    question.sides.map((_, index) =>
       lookOnce(
         store,
         { ...resolved, question: withoutSide(question, question.sides?.[1 - index] ?? '') },

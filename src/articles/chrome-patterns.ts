@@ -99,10 +99,12 @@ const PHOTO =
 export const CHROME_PATTERNS: readonly ChromePattern[] = [
   row(
     'comments',
-    60,
+    90,
     `^(?:(?:view |show |see |read |all |post a |leave a |add a |write a |your )*(?:\\d+ )?(?:reader )?comments?(?: \\(?\\d+\\)?| section)?|leave a (?:reply|comment)|join the (?:conversation|discussion)|what do you think\\??|have your say|post (?:a )?comment|sort by|load more comments)${END}`,
     `^(?:(?:alle |\\d+ |ihr |neuer |zu den )*(?:leser|user)?kommentare?(?: \\(?\\d+\\)?| lesen| anzeigen| schreiben)?|diskutieren sie mit|(?:ihre |jetzt )?mit(?:diskutieren|reden)|schreiben sie (?:einen|den ersten) kommentar|kommentar (?:schreiben|verfassen|hinterlassen)|antwort hinterlassen)${END}`,
     `^(?:(?:\\d+ |les |vos |tous les )*(?:commentaires?|réactions?)(?: \\(?\\d+\\)?)?|laisser un commentaire|(?:ré)?agir à cet article|(?:\\d+ |los |ver )*comentarios?(?: \\(?\\d+\\)?)?|deja(?:r)? (?:un|tu) comentario|(?:\\d+ |все )*комментари[ийев]+(?: \\(?\\d+\\)?)?|оставить комментарий|commenti|reacties|komentarze)${END}`,
+    // The line over each comment: "Walter on 3 March 2026 at 4:47 pm said:".
+    `^.{2,30}\\s(?:on|am|le|el)\\s.{6,24}\\d{1,2}[:.h]\\d{2}.{0,6}\\s(?:says|said|sagt|schrieb|wrote|dit|dijo|dice)\\s?:$`,
   ),
   row(
     'related',

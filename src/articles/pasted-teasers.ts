@@ -5,6 +5,8 @@ import { endsAsSentence } from './block.ts'
 import type { PastedBlock } from './pasted-blocks.ts'
 
 const MAX_TEASER_WORDS = 45
+/** Under a heading with a date of its own. */
+const MAX_DATED_WORDS = 120
 const MIN_CARDS = 3
 const REPLY = /^(?:reply|replies|antworten|répondre|responder|ответить|rispondi)\b/i
 const MAX_COMMENT_BLOCKS = 5
@@ -67,21 +69,25 @@ function rowsOfCards(blocks: readonly PastedBlock[]): readonly Cards[] {
   let teasers: number[] = []
   let meta = 0
   let hasLine = false
+  let isDated = false
   const close = (end: number) => {
     if (teasers.length >= MIN_CARDS) rows.push({ start, end, teasers, hasMeta: meta * 2 >= teasers.length })
     start = end + 1
     teasers = []
     meta = 0
-    hasLine = false
   }
   for (const [index, one] of blocks.entries()) {
     if (!isStory(one)) {
       if (one.chrome === undefined) hasLine = true
       else if (one.chrome === 'date' || one.chrome === 'pointer') meta++
-    } else if (hasLine && one.words <= MAX_TEASER_WORDS && stands(blocks, index)) {
-      teasers.push(index)
-      hasLine = false
-    } else close(index)
+      isDated ||= one.chrome === 'date'
+      continue
+    }
+    const maxWords = isDated ? MAX_DATED_WORDS : MAX_TEASER_WORDS
+    if (hasLine && one.words <= maxWords && stands(blocks, index)) teasers.push(index)
+    else close(index)
+    hasLine = false
+    isDated = false
   }
   close(blocks.length)
   return rows

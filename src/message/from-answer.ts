@@ -1,36 +1,38 @@
-import type { Answer, Block, Message } from '../domain.ts'
+import type { Answer, Block, MarkedSource, Message, Point, Source } from '../domain.ts'
+import { foreign } from './language-note.ts'
 import { marksOf, numberSources } from './marks.ts'
+import { dateOf, linkOf, notesOf } from './source-label.ts'
 import { type Texts, texts } from './texts.ts'
 
 /** An answer, the closest there is, or an honest refusal with the nearest articles. */
 export function messageFromAnswer(answer: Answer, language: string): Message {
   const say = texts(language)
   const marked = numberSources([answer]).flatMap(({ sources }) => sources)
-  const points = answer.points.map((point) => ({
-    kind: 'point' as const,
-    text: point.text,
-    marks: marksOf(point, marked),
-    language: answer.language,
-  }))
+  const points = answer.points.map((point) => pointBlock(point, { answer, marked, language }))
   const sources: Block[] = marked.length > 0 ? [{ kind: 'sources', sources: marked }] : []
   return {
     language,
-    blocks: [{ kind: 'text', text: opening(answer, say) }, ...points, ...sources, ...nearest(answer, say)],
+    blocks: [
+      { kind: 'text', text: opening(answer, say) },
+      ...points,
+      ...sources,
+      ...nearest(answer, language),
+    ],
   }
 }
 
-function opening(answer: Answer, say: Texts): string {
-  switch (answer.kind) {
+function opening({ kind, reason }: Answer, say: Texts): string {
+  switch (kind) {
     case 'answered':
-      return answer.reason === 'partial' ? say.partial : say.fromStored
+      return reason === 'partial' ? say.partial : say.fromStored
     case 'closest':
-      return say.closest
+      return reason === 'partial' ? say.partial : say.closest
     case 'refused':
-      return refusal(answer, say)
+      return refusal(reason, say)
   }
 }
 
-function refusal({ reason = 'not-stored' }: Answer, say: Texts): string {
+function refusal(reason: Answer['reason'], say: Texts): string {
   switch (reason) {
     case 'out-of-scope':
       return say.outOfScope
@@ -40,15 +42,38 @@ function refusal({ reason = 'not-stored' }: Answer, say: Texts): string {
       return say.retention
     case 'not-stored':
     case 'partial':
+    case undefined:
       return say.notStored
   }
 }
 
+/** Sentences of stored articles stay in the language of their article; a model writes in that of the answer. */
+function pointBlock(
+  point: Point,
+  {
+    answer,
+    marked,
+    language,
+  }: { readonly answer: Answer; readonly marked: readonly MarkedSource[]; readonly language: string },
+): Block {
+  const cited = answer.sources.find(({ articleId }) => articleId === point.citations[0]?.articleId)
+  const own = answer.engine === 'extractive' ? (cited?.language ?? answer.language) : answer.language
+  return { kind: 'point', text: point.text, marks: marksOf(point, marked), ...foreign(own, language) }
+}
+
 /** Of a refusal, what comes nearest: titles without marks, because nothing is cited. */
-function nearest(answer: Answer, say: Texts): readonly Block[] {
+function nearest(answer: Answer, language: string): readonly Block[] {
   if (answer.kind !== 'refused' || answer.nearest.length === 0) return []
+  const rows = answer.nearest.map((source) => nearestRow(source, language))
   return [
-    { kind: 'quiet', text: say.nearest },
-    { kind: 'rows', rows: answer.nearest.map((source) => ({ term: source.name, text: source.title })) },
+    { kind: 'quiet', text: texts(language).nearest },
+    { kind: 'rows', rows },
   ]
+}
+
+function nearestRow(source: Source, language: string) {
+  const note = [dateOf(source, language), ...notesOf(source, language), linkOf(source)]
+    .filter(Boolean)
+    .join(' · ')
+  return { term: source.name, text: source.title, ...(note !== '' && { note }) }
 }

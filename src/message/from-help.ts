@@ -1,5 +1,5 @@
 import type { Message } from '../domain.ts'
-import { type Texts, texts } from './texts.ts'
+import { texts } from './texts.ts'
 
 /** The commands of a chat and how each is written. */
 export function messageFromHelp(
@@ -7,10 +7,7 @@ export function messageFromHelp(
   language: string,
 ): Message {
   const say = texts(language)
-  const rows = commands.map(({ name, usage }) => ({
-    term: usage,
-    text: say.commandAbout[name as keyof Texts['commandAbout']],
-  }))
+  const rows = commands.map(({ name, usage }) => ({ term: usage, text: say.commandAbout[name] ?? '' }))
   return {
     language,
     blocks: [

@@ -1,4 +1,5 @@
-import type { Article, Citation, Message, Source } from '../domain.ts'
+import type { Article, Block, Citation, Message, Source } from '../domain.ts'
+import { foreign } from './language-note.ts'
 
 export interface Passages {
   readonly mark: number
@@ -8,39 +9,52 @@ export interface Passages {
   readonly citations: readonly Citation[]
 }
 
-/** The cited sentences of one mark, each in its paragraph. */
+type Passage = Extract<Block, { kind: 'passage' }>
+
+/** The cited sentences of one mark, each in its paragraph, under the name of their article. */
 export function messageFromPassages(
   { mark, source, revision, citations }: Passages,
   language: string,
 ): Message {
-  const byParagraph = Map.groupBy(citations, (citation) => paragraphOf(revision, citation))
+  const inText = Map.groupBy(citations, (citation) => paragraphOf(revision, citation))
+  const passages = [...inText].flatMap(([paragraph, cited]) =>
+    paragraph === undefined ? cited.map(byItself) : [paragraphPassage(revision, paragraph, cited)],
+  )
   return {
     language,
     blocks: [
-      { kind: 'headline', text: source.title, language: source.language },
-      ...[...byParagraph].map(([paragraph, cited]) => passage(revision, paragraph, cited, source.language)),
+      { kind: 'headline', text: source.title, ...foreign(source.language, language) },
       { kind: 'sources', sources: [{ mark, source }] },
+      ...passages.map((passage) => ({ ...passage, ...foreign(source.language, language) })),
     ],
   }
 }
 
-function paragraphOf({ sentences }: Passages['revision'], citation: Citation): number {
-  return sentences.find((sentence) => sentence.ordinal === citation.sentence)?.paragraph ?? 0
+/** The paragraph a citation stands in; undefined when the text has changed and no longer says this there. */
+function paragraphOf(
+  { text, sentences }: Passages['revision'],
+  { sentence, start, end, quote }: Citation,
+): number | undefined {
+  if (text.slice(start, end) !== quote) return undefined
+  return sentences.find(({ ordinal }) => ordinal === sentence)?.paragraph
 }
 
-function passage(
-  revision: Passages['revision'],
+function paragraphPassage(
+  { text, sentences }: Passages['revision'],
   paragraph: number,
   cited: readonly Citation[],
-  language: string,
-) {
-  const own = revision.sentences.filter((sentence) => sentence.paragraph === paragraph)
-  const start = Math.min(...own.map((sentence) => sentence.start), ...cited.map((citation) => citation.start))
-  const end = Math.max(...own.map((sentence) => sentence.end), ...cited.map((citation) => citation.end))
+): Passage {
+  const own = sentences.filter((sentence) => sentence.paragraph === paragraph)
+  const start = Math.min(...[...own, ...cited].map((span) => span.start))
+  const end = Math.max(...[...own, ...cited].map((span) => span.end))
   return {
-    kind: 'passage' as const,
-    text: revision.text.slice(start, end),
+    kind: 'passage',
+    text: text.slice(start, end),
     cited: cited.map((citation) => [citation.start - start, citation.end - start] as const),
-    language,
   }
+}
+
+/** A sentence whose paragraph is not known is shown as it was quoted. */
+function byItself({ quote }: Citation): Passage {
+  return { kind: 'passage', text: quote, cited: [[0, quote.length]] }
 }

@@ -2,10 +2,11 @@
 
 import { en } from './texts/en.ts'
 
+/** Every language has the same keys; the compiler says which are missing. */
 export type Texts = typeof en
 
-const languages: Readonly<Record<string, Texts>> = { en }
+const languages: ReadonlyMap<string, Texts> = new Map([['en', en]])
 
 export function texts(language: string): Texts {
-  return languages[language] ?? en
+  return languages.get(language) ?? en
 }

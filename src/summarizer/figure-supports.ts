@@ -15,11 +15,11 @@ export function figureSupports(evidence: CheckedNumber, claimed: CheckedNumber):
   return isNear(number, evidence.number) && isOnRightSide(number, evidence.number)
 }
 
-/** "Over 60" is not said of 57. */
+/** "Over 60" is not said of 57, "nearly 60" not of 70. */
 function isOnRightSide(claimed: NumberMention, { kind, value }: NumberMention): boolean {
   if (claimed.kind !== kind) return true
   if (claimed.marker === 'more-than') return value >= claimed.value
-  return claimed.marker !== 'less-than' || value <= claimed.value
+  return claimed.marker !== 'less-than' || value <= claimed.value * (1 + NEAR)
 }
 
 function isNear(claimed: NumberMention, { kind, value, marker }: NumberMention): boolean {

@@ -1,9 +1,9 @@
 // Countries and what people call them and theirs: one key for "UK", "Britain", "British" and "United Kingdom".
 
 const table = `
-us: usa, america, american, americans, united states, united states of america
-uk: britain, british, briton, britons, united kingdom, great britain
-eu: european union
+us: usa, america, american, americans, united states, united states of america, estados unidos, etats unis, etats-unis, ee uu, vereinigte staaten, us-amerikanische, us-amerikanischen, estadounidense, estadounidenses, americain, americaine, americains
+uk: britain, british, briton, britons, united kingdom, great britain, grossbritannien, britische, britischen, britischer, reino unido, britanico, britanica, royaume-uni, royaume uni, britannique, britanniques
+eu: european union, europaische union, union europea, union europeenne
 un: united nations
 uae: emirati, emiratis, united arab emirates, emirates
 afghanistan: afghan, afghans
@@ -22,7 +22,7 @@ bulgaria: bulgarian, bulgarians
 cambodia: cambodian, cambodians
 canada: canadian, canadians, kanada
 chile: chilean, chileans
-china: chinese, peoples republic of china
+china: chinese, peoples republic of china, chinesische, chinesischen, chino, china, chine, chinois, chinoise
 colombia: colombian, colombians
 croatia: croatian, croatians, kroatien
 cuba: cuban, cubans
@@ -31,9 +31,9 @@ denmark: danish, dane, danes, danemark
 egypt: egyptian, egyptians, agypten
 ethiopia: ethiopian, ethiopians
 finland: finnish, finn, finns, finnland
-france: french, frankreich, francia
+france: french, frankreich, francia, franzosische, franzosischen, franzosischer, frances, francesa, franceses, francais, francaise, francaises
 georgia: georgian, georgians
-germany: german, germans, deutschland, allemagne, alemania
+germany: german, germans, deutschland, allemagne, alemania, deutsche, deutschen, deutscher, aleman, alemana, alemanes, allemand, allemande, allemands
 ghana: ghanaian, ghanaians
 greece: greek, greeks, griechenland
 hungary: hungarian, hungarians, ungarn
@@ -44,7 +44,7 @@ iran: iranian, iranians
 iraq: iraqi, iraqis, irak
 ireland: irish, irland
 israel: israeli, israelis
-italy: italian, italians, italien, italia
+italy: italian, italians, italien, italia, italienische, italienischen, italiano, italiana, italie, italiens, italienne
 japan: japanese
 jordan: jordanian, jordanians
 kazakhstan: kazakh, kazakhs
@@ -73,7 +73,7 @@ poland: polish, pole, poles, polen
 portugal: portuguese
 qatar: qatari, qataris
 romania: romanian, romanians
-russia: russian, russians, russian federation, russland, russie, rusia
+russia: russian, russians, russian federation, russland, russie, rusia, russische, russischen, ruso, rusa, rusos, russe, russes
 saudi arabia: saudi, saudis, saudi arabian
 serbia: serbian, serbians, serb, serbs
 singapore: singaporean, singaporeans
@@ -82,7 +82,7 @@ slovenia: slovenian, slovenians
 somalia: somali, somalis
 south africa: south african, south africans
 south korea: south korean, south koreans
-spain: spanish, spaniard, spaniards, spanien, espana
+spain: spanish, spaniard, spaniards, spanien, espana, spanische, spanischen, espanol, espanola, espanoles, espagne, espagnol, espagnole
 sri lanka: sri lankan, sri lankans
 sudan: sudanese
 sweden: swedish, swede, swedes, schweden
@@ -93,7 +93,7 @@ thailand: thai, thais
 tunisia: tunisian, tunisians
 turkey: turkish, turk, turks, turkiye, turkei
 uganda: ugandan, ugandans
-ukraine: ukrainian, ukrainians
+ukraine: ukrainian, ukrainians, ukrainische, ukrainischen, ucrania, ucraniano, ukrainien, ukrainienne
 uzbekistan: uzbek, uzbeks
 venezuela: venezuelan, venezuelans
 vietnam: vietnamese

@@ -27,6 +27,7 @@ const chrome: readonly (readonly [text: string, kind: string])[] = [
   ['Continue reading', 'pointer'],
   ['3 Comments', 'comments'],
   ['Leave a reply', 'comments'],
+  ['Walter on 3 March 2026 at 4:47 pm said:', 'comments'],
   ['Kommentare (12)', 'comments'],
   ['Комментарии', 'comments'],
   ['Sign up for our daily newsletter and never miss a story.', 'promo'],

@@ -64,6 +64,20 @@ test('a text with nothing around it is its own story, without a title', async ()
   expect(extraction.title).toBeUndefined()
 })
 
+test('cards with dates under the story are left out, however long their teasers are', async () => {
+  const story = ['Monday', 'Tuesday', 'Wednesday'].map(
+    (day) =>
+      `The council of Alderby voted on ${day} to keep its libraries open, although the county had asked it to save money.`,
+  )
+  const teaser =
+    'People in the valley have waited for this for many years, and now that it is here they ask what it will change for them. '
+  const cards = ['Mill', 'Quarry', 'Harbour', 'Chapel'].map(
+    (place) => `The ${place} reopens after years\n\nJanuary 5, 2026\n\n${teaser.repeat(3)}${place}.`,
+  )
+  const body = ['Libraries stay open', 'By Edith Vane', ...story, 'Share', ...cards].join('\n\n')
+  expect((await extract({ format: 'text', body }, { now })).paragraphs).toEqual(story)
+})
+
 const samplePage = '../shared/samples/edge-singapore-japan-curbs.txt'
 
 test.skipIf(!existsSync(samplePage))(

@@ -43,7 +43,7 @@ const SHORT: readonly (keyof Signals)[] = [
 const LONG: readonly (keyof Signals)[] = ['together', 'lead', 'sources', 'window']
 /** Half of what the sets ask for: whoever asks of "this week" may not have said when that was. */
 const GIVEN: Readonly<Partial<Record<keyof Signals, number>>> = { inPeriod: 1.5 }
-/** Its few short questions would weigh as much as a whole set. */
+/** Its few short questions, and the few long ones of other sets, would weigh as much as a whole set. */
 const SET_OF_LONG_QUESTIONS = 'multihop-rag-lite'
 const WEIGHTS: Readonly<Record<string, number>> = { 'few articles': 0.5 }
 

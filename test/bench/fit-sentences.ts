@@ -28,7 +28,7 @@ const TRECQA_WEIGHT = 4
 const RIDGE = 2e-3
 const NEGATIVE: ReadonlySet<string> = new Set(['length', 'question'])
 /** Nothing in these sets speaks for or against quoted phrases; the value is set by hand. */
-const GIVEN: ReadonlyMap<string, number> = new Map([['phrase', 1]])
+const GIVEN: ReadonlyMap<(typeof FEATURES)[number], number> = new Map([['phrase', 1]])
 
 const empty = await storeOf([])
 
@@ -88,9 +88,7 @@ async function squad2(): Promise<readonly (readonly Example[])[]> {
 
 const weights = fitRanking([...(await trecqa()), ...(await squad2())], {
   signs: FEATURES.map((feature) => (NEGATIVE.has(feature) ? -1 : 1)),
-  given: new Map(
-    [...GIVEN].map(([feature, weight]) => [FEATURES.findIndex((name) => name === feature), weight]),
-  ),
+  given: new Map([...GIVEN].map(([feature, weight]) => [FEATURES.indexOf(feature), weight])),
   ridge: RIDGE,
 })
 const written = Object.fromEntries(

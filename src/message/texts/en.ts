@@ -1,23 +1,31 @@
-// Every sentence Brevier says of itself, in English. Other languages have the same keys.
+// Every sentence Brevier says of itself to readers, in English. Other languages have the same keys.
 
 export const en = {
+  /* editions and briefs */
   editionTitle: (date: string) => `Brevier · ${date}`,
-  nothingNew: 'Nothing new in this period. A longer one may hold something.',
-  sampleNote:
-    'These are samples: invented articles of a sample desk that lives in memory. They stay here and are never posted.',
+  nothingNew: 'Nothing new: no stored article of this period fits.',
+
+  /* sources */
   excerpt: 'excerpt',
   inLanguage: (language: string) => `in ${language}`,
+
+  /* answers */
   fromStored: 'From the stored articles:',
-  closest: 'I have no sure answer stored. These are the closest sentences:',
-  partial: 'The stored articles answer this in part:',
+  partial: 'The stored articles answer only a part of this:',
+  closest: 'This is not an answer, only the closest that I have stored:',
   notStored: 'Not in what I have stored.',
   outOfScope: 'I report what stored articles say. Advice, predictions and opinions are not mine to give.',
-  ambiguous: 'That could mean several things in what I have stored. Name the person, place or event, please.',
+  ambiguous: 'This could mean several things in what I have stored. Please name the person, place or event.',
   retention: 'That is older than what I keep.',
-  nearest: 'The nearest articles:',
+  nearest: 'What comes nearest:',
+
+  /* lists */
   noMatch: 'No stored article holds these words.',
   noStories: 'No stories in this period.',
-  sources: (count: number) => (count === 1 ? '1 source' : `${count} sources`),
+  articles: (count: number) => (count === 1 ? '1 article' : `${count} articles`),
+  andMore: (names: string, more: number) => (more === 0 ? names : `${names} and ${more} more`),
+
+  /* commands */
   helpTitle: 'What you can say',
   helpQuestion: 'Just write a question; it is answered from what is stored.',
   commandAbout: {
@@ -25,21 +33,21 @@ export const en = {
     sources: 'the sentences behind the mark [2], in their paragraphs',
     stories: 'the stories of the last day',
     help: 'this list',
-    quit: 'leave (so does Ctrl-D)',
-  },
+  } as Readonly<Record<string, string>>,
   unknownCommand: (name: string) => `There is no command /${name}. /help lists those there are.`,
   nothingShown: 'No marks have been shown yet. Ask something, or say /brief.',
-  whichMark: 'Which mark? Say it with its number: /sources 2',
-  noSuchMark: (mark: string) => `There is no mark [${mark}] in what was shown last.`,
+  noSuchMark: (mark: string) =>
+    /^\d+$/.test(mark)
+      ? `There is no mark [${mark}] in what was shown last.`
+      : 'Which mark? Say it with its number: /sources 2',
   apology: 'That went wrong on my side. The log says why; please ask once more.',
+
+  /* the first minutes */
+  sampleNote:
+    'These are samples: invented articles of a sample desk that lives in memory. They stay here and are never posted.',
+  promptHint: 'Ask a question. /help lists what else you can say; /quit leaves.',
   goOn: 'To go on:',
   addFeed: { term: 'a feed', text: 'npx brevier feeds add <url>, then npx brevier start' },
-  addPlatform: {
-    term: 'Telegram',
-    text: 'not in this version yet; its token will be the setting TELEGRAM_BOT_TOKEN',
-  },
-  addModel: {
-    term: 'a model',
-    text: 'not in this version yet; it will be set by OPENAI_API_KEY or OPENAI_BASE_URL',
-  },
+  addPlatform: { term: 'Telegram', text: 'not in this version yet; it will need TELEGRAM_BOT_TOKEN' },
+  addModel: { term: 'a model', text: 'not in this version yet; it will need OPENAI_API_KEY' },
 }

@@ -1,0 +1,34 @@
+import { PassThrough } from 'node:stream'
+import { expect, test } from 'vitest'
+import { type AdapterParts, registry } from '../../adapters/index.ts'
+
+function parts(isTTY: boolean, env: AdapterParts['env'] = {}): AdapterParts {
+  const tty = isTTY ? { isTTY } : {}
+  return {
+    env,
+    input: Object.assign(new PassThrough(), tty),
+    output: Object.assign(new PassThrough(), tty, { columns: 60 }),
+  }
+}
+
+const terminal = registry.find(({ platform }) => platform === 'terminal')
+
+test('every platform is registered once', () => {
+  expect(new Set(registry.map(({ platform }) => platform)).size).toBe(registry.length)
+})
+
+test('the terminal is configured where a person sits before it', () => {
+  expect(terminal?.isConfigured(parts(true))).toBe(true)
+  expect(terminal?.isConfigured(parts(false))).toBe(false)
+})
+
+test.each([
+  ['a terminal', parts(true), '\u001b[1m'],
+  ['a terminal with NO_COLOR', parts(true, { NO_COLOR: '1' }), 'Bridge closed\n'],
+  ['a pipe', parts(false), 'Bridge closed\n'],
+])('for %s it makes an adapter that renders what that can show', async (_name, given, beginning) => {
+  const adapter = await terminal?.create(given)
+  const message = { language: 'en', blocks: [{ kind: 'headline', text: 'Bridge closed' }] } as const
+  const [payload] = adapter?.render(message, { platform: 'terminal', id: 'local', kind: 'private' }) ?? []
+  expect(payload?.body.startsWith(beginning)).toBe(true)
+})
