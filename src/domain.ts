@@ -10,6 +10,8 @@ export interface Feed {
   readonly id: string
   readonly url: string
   readonly title?: string
+  /** The operator's own word for what it is about; its articles are found by it. */
+  readonly category?: string
   readonly etag?: string
   readonly lastModified?: string
   readonly addedAt: number
@@ -28,6 +30,7 @@ export interface Item {
   readonly summary?: string
   readonly content?: string
   readonly author?: string
+  readonly categories?: readonly string[]
 }
 
 /** What an item's link, a file or standard input gave. `text` is a page as copied by "select all". */
@@ -62,6 +65,8 @@ export interface NewArticle {
   /** True when a part of the date, such as the year, was completed from elsewhere on the page. */
   readonly publishedAtInferred?: boolean
   readonly language: string
+  /** What its feed says it is about, in lower case. */
+  readonly categories?: readonly string[]
   readonly kind: ArticleKind
   readonly text: string
   readonly sentences: readonly Sentence[]
@@ -155,6 +160,8 @@ export interface NewBrief {
   readonly findings: readonly Finding[]
   /** Every article revision the engine was given, cited or not. */
   readonly inputs: readonly { readonly articleId: string; readonly revision: number }[]
+  /** Says the same of two briefs that were, or would be, written of the same inputs in the same way. */
+  readonly cacheKey?: string
 }
 
 export interface Brief extends NewBrief {
@@ -164,9 +171,192 @@ export interface Brief extends NewBrief {
 
 /** An ordered list of briefs, composed for one slot of a schedule or for one look at the terminal. */
 export interface Edition {
-  readonly briefs: readonly Brief[]
+  readonly entries: readonly EditionEntry[]
+  /** Stories that fitted and are not among the entries, best first, each with why. */
+  readonly leftOut: readonly LeftOut[]
+  /** Why there are no entries; absent when there are some. */
+  readonly reason?: Reason
   readonly composedAt: number
 }
+
+export interface EditionEntry {
+  readonly brief: Brief
+  /** Set when the chat was told of this story before: the brief then holds only what is new since. */
+  readonly update?: EarlierPost
+}
+
+/** Where a chat was told of a story. `receipt` is what its platform gave for that post, if it was one. */
+export interface EarlierPost {
+  readonly at: number
+  readonly receipt?: string
+}
+
+export interface LeftOut {
+  readonly storyId: string
+  readonly headline: string
+  readonly reason: Reason
+}
+
+/* ---- what goes where, and when ------------------------------------------------------------------------------ */
+
+/** Cron expressions of five fields, read in an IANA zone. A time at which one of them fires is a slot. */
+export interface Schedule {
+  readonly crons: readonly string[]
+  readonly zone: string
+}
+
+/** Local times of day, `HH:MM`, in the schedule's zone. `from` may be later than `to`: the night. */
+export interface QuietHours {
+  readonly from: string
+  readonly to: string
+  /** `move`: slots in them wait for their end. `silence`: posts in them make no sound. */
+  readonly then: 'move' | 'silence'
+}
+
+/** What people decide about a subscription. */
+export interface SubscriptionSettings {
+  /** As its owner wrote them, see `src/editions/topics.ts`; empty for everything. */
+  readonly topics: string
+  /** The reader's language. */
+  readonly language: string
+  /** Points per brief. */
+  readonly points: number
+  /** Briefs per edition. */
+  readonly briefs: number
+  readonly schedule: Schedule
+  readonly quietHours?: QuietHours
+  /** What becomes of slots that passed while no desk ran. */
+  readonly afterDownTime: 'late' | 'merge' | 'skip'
+  /** What becomes of a post that may have arrived: `once` is not sent again, `again` once more. */
+  readonly whenUnknown: 'once' | 'again'
+  /** What an edition without news sends. */
+  readonly whenEmpty: 'nothing' | 'line'
+}
+
+export interface NewSubscription extends SubscriptionSettings {
+  readonly chat: Chat
+  /** Who is told when something goes wrong; without one, the status and the log are. */
+  readonly owner?: Person
+  readonly nextEditionAt: number
+}
+
+/** Which topics go to which chat, when, in what language and length. */
+export interface Subscription extends NewSubscription {
+  readonly id: string
+  readonly createdAt: number
+  /** Since when people have paused it. Its slots pass meanwhile. */
+  readonly pausedAt?: number
+}
+
+/** `open` is being composed, `made` was handed to the outbox, `empty` had no news, `skipped` was never composed. */
+export type EditionState = 'open' | 'made' | 'empty' | 'skipped'
+
+/** What one subscription gets, or does not get, for one slot. There is at most one per subscription and slot. */
+export interface SlotEdition {
+  readonly id: string
+  readonly subscriptionId: string
+  /** The chat as it is addressed now. */
+  readonly chat: Chat
+  readonly slot: number
+  /** Slots before this one that passed unserved: dropped, or merged into it. */
+  readonly missed: readonly number[]
+  readonly state: EditionState
+  /** Why it is not `made`. */
+  readonly reason?: Reason
+  readonly entries: readonly EditionEntry[]
+  readonly leftOut: readonly LeftOut[]
+  readonly openedAt: number
+  readonly composedAt?: number
+}
+
+/** A story that a chat was told of, and the brief that told it. A post that failed or expired told nothing. */
+export interface Told extends EarlierPost {
+  readonly storyId: string
+  readonly brief: Brief
+}
+
+/* ---- deliveries --------------------------------------------------------------------------------------------- */
+
+/**
+ * `pending → claimed → sending → delivered | refused | unknown | expired`. `sending` is stored before the bytes leave.
+ * `docs/architecture.md` has the picture.
+ */
+export type DeliveryState =
+  | 'pending'
+  | 'claimed'
+  | 'sending'
+  | 'delivered'
+  | 'refused'
+  | 'unknown'
+  | 'expired'
+
+export interface NewDelivery {
+  /** Names the message it is a part of. What is enqueued again as the same part of the same message is not stored again. */
+  readonly messageKey: string
+  /** Parts go out in order, from 1. */
+  readonly part: number
+  readonly parts: number
+  readonly chat: Chat
+  readonly payload: Payload
+  readonly editionId?: string
+  readonly dueAt: number
+  /** Afterwards it is too old to be worth sending. */
+  readonly expiresAt: number
+  readonly whenUnknown: SubscriptionSettings['whenUnknown']
+}
+
+/** One payload to one chat. */
+export interface Delivery extends NewDelivery {
+  readonly id: string
+  readonly state: DeliveryState
+  /** How often it was claimed to be sent; a wait that the platform asked for uses none up. */
+  readonly attempt: number
+  /** When the try that is under way, or was the last, began. */
+  readonly sendingAt?: number
+  /** Each can happen once: sent again though it may have arrived, in its plain form, to the chat's new address. */
+  readonly isResent: boolean
+  readonly isPlain: boolean
+  readonly isMoved: boolean
+  readonly receipt?: string
+  /** Why it is not delivered. */
+  readonly reason?: Reason
+  readonly createdAt: number
+  readonly settledAt?: number
+}
+
+/** A chat that nothing is sent to for now. */
+export interface PausedChat {
+  readonly chat: Chat
+  readonly since: number
+  readonly reason: Reason
+}
+
+/** Why something was not made, not sent, or not sent as planned; `brevier why` says it in sentences. */
+export type Reason =
+  /* editions and their stories */
+  | { readonly kind: 'no-stories' }
+  | { readonly kind: 'off-topic'; readonly stories: number }
+  | { readonly kind: 'all-told'; readonly stories: number }
+  | { readonly kind: 'told'; readonly at: number }
+  | { readonly kind: 'no-points' }
+  | { readonly kind: 'no-room' }
+  | { readonly kind: 'topic-share' | 'source-share' }
+  | { readonly kind: 'missed'; readonly policy: SubscriptionSettings['afterDownTime'] }
+  | { readonly kind: 'subscription-paused' | 'subscription-removed' }
+  | { readonly kind: 'chat-paused'; readonly since: number }
+  | { readonly kind: 'failed'; readonly detail: string }
+  /* deliveries */
+  | { readonly kind: 'later'; readonly detail: string }
+  | { readonly kind: 'refused'; readonly class: RefusalClass; readonly detail: string }
+  | { readonly kind: 'unknown'; readonly detail: string }
+  | { readonly kind: 'process-ended' }
+  | { readonly kind: 'moved' }
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'earlier-part'; readonly part: number }
+  | { readonly kind: 'attempts'; readonly attempts: number }
+  | { readonly kind: 'settled-by-hand' }
+
+export type RefusalClass = 'gone' | 'no-right' | 'topic' | 'content' | 'token'
 
 /* ---- questions and answers ---------------------------------------------------------------------------------- */
 
@@ -239,6 +429,8 @@ export interface Person {
 export interface Message {
   readonly language: string
   readonly blocks: readonly Block[]
+  /** It arrives without a sound, where the platform can. */
+  readonly isSilent?: boolean
 }
 
 /** `language` is that of words from outside, where it differs from the message's. */
@@ -255,6 +447,8 @@ export type Block =
     }
   /** Plain words; `quiet` ones say something about the message itself. */
   | { readonly kind: 'text' | 'quiet'; readonly text: string }
+  /** That what follows goes on from an earlier post of this chat; the adapter links it where its platform can. */
+  | { readonly kind: 'update'; readonly text: string; readonly earlier: EarlierPost }
   /** What marks stand for. */
   | { readonly kind: 'sources'; readonly sources: readonly MarkedSource[] }
   /** A passage of an article with the cited sentences in it, `[start, end)` within `text`. */

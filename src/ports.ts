@@ -6,6 +6,9 @@ import type {
   Brief,
   Chat,
   Conversation,
+  Delivery,
+  DeliveryState,
+  Edition,
   Feed,
   Focus,
   InboundEvent,
@@ -13,10 +16,20 @@ import type {
   NewAnswer,
   NewArticle,
   NewBrief,
+  NewDelivery,
+  NewSubscription,
+  PausedChat,
   Payload,
   Person,
+  QuietHours,
+  Reason,
+  RefusalClass,
   Shown,
+  SlotEdition,
   Story,
+  Subscription,
+  SubscriptionSettings,
+  Told,
 } from './domain.ts'
 
 /** Time, so that tests can advance it. */
@@ -49,6 +62,20 @@ export interface ChatAdapter {
   ): Promise<Outcome>
   /** Resolves when the platform has nothing more to say or the signal aborts. An event is accepted once it is stored. */
   listen(accept: (event: InboundEvent) => Promise<Ack>, signal: AbortSignal): Promise<void>
+  /** Whether a send whose outcome is not known arrived. */
+  evidence?(delivery: Delivery, signal: AbortSignal): Promise<'arrived' | 'absent' | 'unknown'>
+  /** A repeat with the same key is harmless for so long after the first try. */
+  readonly resendSafeMs?: number
+  /** Whether that person may change what the chat gets; without it, only in private chats, everybody in his own. */
+  isAdmin?(chat: Chat, person: Person): Promise<boolean>
+  /** How fast the platform takes messages, in all and into one chat; no limit when absent. */
+  readonly rates?: { readonly platform: Rate; chat(chat: Chat): Rate }
+}
+
+/** So many sends in any such span of time. */
+export interface Rate {
+  readonly sends: number
+  readonly perMs: number
 }
 
 /** What can be said at once to an accepted event, from the store alone. */
@@ -63,7 +90,7 @@ export type Outcome =
   | { readonly kind: 'moved'; readonly to: Chat }
   | {
       readonly kind: 'refused'
-      readonly class: 'gone' | 'no-right' | 'topic' | 'content' | 'token'
+      readonly class: RefusalClass
       readonly reason: string
     }
   | { readonly kind: 'unknown'; readonly reason: string }
@@ -78,7 +105,13 @@ export interface Store
     BriefStore,
     ConversationStore,
     FeedStore,
-    InboxStore {
+    InboxStore,
+    SubscriptionStore,
+    EditionStore,
+    DeliveryStore,
+    ChatStore {
+  /** The earliest time at which a feed, a subscription, an event or a delivery to one of the platforms is or becomes due. */
+  nextDueAt(platforms: readonly string[]): Promise<number | undefined>
   /** Copies the whole database to a file that must not exist yet, while others read and write. */
   backup(file: string): Promise<void>
   close(): Promise<void>
@@ -178,7 +211,9 @@ export interface StoryStore {
 }
 
 export interface BriefStore {
+  /** A brief whose `cacheKey` is stored already is that brief; nothing is stored again. */
   saveBrief(brief: NewBrief, now: number): Promise<Brief>
+  briefByKey(cacheKey: string): Promise<Brief | undefined>
   brief(id: string): Promise<Brief | undefined>
 }
 
@@ -202,7 +237,7 @@ export interface ConversationStore {
 
 export interface FeedStore {
   /** Undefined when the URL is there already. */
-  addFeed(feed: { readonly url: string; readonly title?: string }, now: number): Promise<Feed | undefined>
+  addFeed(feed: Pick<Feed, 'url' | 'title' | 'category'>, now: number): Promise<Feed | undefined>
   feeds(): Promise<readonly Feed[]>
   /** By id or URL; the feed that was removed. */
   removeFeed(idOrUrl: string): Promise<Feed | undefined>
@@ -222,8 +257,12 @@ export interface InboxStore {
   acceptEvent(event: InboundEvent): Promise<boolean>
   /** Takes up to `limit` events that nobody handles, oldest first, one at a time per chat. */
   claimEvents(now: number, leaseMs: number, limit: number): Promise<readonly ClaimedEvent[]>
-  /** It was handled; `problem` says why nothing was said back. */
-  settleEvent(id: string, now: number, problem?: string): Promise<void>
+  /** It was handled: what is said back goes to the outbox with it. `problem` says why that is not the answer. */
+  settleEvent(
+    id: string,
+    settlement: { readonly deliveries: readonly NewDelivery[]; readonly problem?: string },
+    now: number,
+  ): Promise<void>
 }
 
 export interface ClaimedEvent {
@@ -231,4 +270,143 @@ export interface ClaimedEvent {
   readonly event: InboundEvent
   /** How often it was claimed, this time included. */
   readonly attempt: number
+}
+
+export interface SubscriptionStore {
+  addSubscription(subscription: NewSubscription, now: number): Promise<Subscription>
+  subscription(id: string): Promise<Subscription | undefined>
+  /** In the order they were made. */
+  subscriptions(of?: { readonly chat?: Chat; readonly owner?: Person }): Promise<readonly Subscription[]>
+  /** Fields that are absent stay as they are; `quietHours: null` ends them. */
+  changeSubscription(id: string, changes: SubscriptionChanges): Promise<Subscription | undefined>
+  /** Slots pass while it is paused. What is in the outbox for it stays. */
+  pauseSubscription(id: string, now: number): Promise<Subscription | undefined>
+  resumeSubscription(id: string, nextEditionAt: number): Promise<Subscription | undefined>
+  /** Its editions stay readable; what is pending for it is refused. */
+  removeSubscription(id: string, now: number): Promise<Subscription | undefined>
+  /**
+   * Takes up to `limit` subscriptions with an open edition or a slot that has come, longest due first; they are not due
+   * again before the lease ends. Paused ones are not due.
+   */
+  claimSubscriptions(now: number, leaseMs: number, limit: number): Promise<readonly ClaimedSubscription[]>
+}
+
+export type SubscriptionChanges = Partial<
+  Omit<SubscriptionSettings, 'quietHours'> & {
+    readonly quietHours: QuietHours | null
+    readonly owner: Person
+    readonly nextEditionAt: number
+  }
+>
+
+export interface ClaimedSubscription {
+  readonly subscription: Subscription
+  /** Opened earlier and not completed: it is gone on with before any other slot. */
+  readonly open?: SlotEdition
+  /** How often it was claimed since it last completed an edition, this time included. */
+  readonly attempt: number
+}
+
+export interface EditionStore {
+  /**
+   * Opens the edition of a slot, or with a `reason` stores that it is skipped, and sets the next slot, in one transaction.
+   * Undefined when the slot has its edition already; the next slot is set all the same.
+   */
+  openEdition(
+    slot: {
+      readonly subscriptionId: string
+      readonly slot: number
+      readonly missed: readonly number[]
+      readonly nextEditionAt: number
+      readonly reason?: Reason
+    },
+    now: number,
+  ): Promise<SlotEdition | undefined>
+  /** Stores what was composed with its outbox rows, in one transaction, and frees the subscription. Nothing when it is not open. */
+  completeEdition(
+    id: string,
+    made: {
+      readonly state: 'made' | 'empty' | 'skipped'
+      readonly edition: Edition
+      readonly deliveries: readonly NewDelivery[]
+    },
+  ): Promise<void>
+  edition(id: string): Promise<SlotEdition | undefined>
+  /** Latest slot first. */
+  editions(of: {
+    readonly subscriptionId?: string
+    readonly chat?: Chat
+    readonly limit: number
+  }): Promise<readonly SlotEdition[]>
+  /** What a chat was told since then, or is about to be told, latest first. */
+  toldTo(chat: Chat, since: number): Promise<readonly Told[]>
+}
+
+/** What became of a delivery that was claimed. */
+export type Settlement =
+  | { readonly state: 'delivered'; readonly receipt: string }
+  | {
+      readonly state: 'pending'
+      readonly dueAt: number
+      readonly reason: Reason
+      /** The platform asked to wait: the attempt is not counted. */
+      readonly isUncounted?: true
+      readonly isResent?: true
+      readonly isPlain?: true
+      readonly isMoved?: true
+    }
+  /** Later parts of the same message are refused with it. */
+  | { readonly state: 'refused' | 'expired'; readonly reason: Reason }
+  /** `resolveAt`: when to look again whether it arrived; absent when only a person can tell. */
+  | { readonly state: 'unknown'; readonly reason: Reason; readonly resolveAt?: number }
+
+export interface DeliveryQuery {
+  readonly states?: readonly DeliveryState[]
+  readonly chat?: Chat
+  readonly subscriptionId?: string
+  readonly editionId?: string
+  readonly limit: number
+}
+
+export interface DeliveryStore {
+  /** Stores those parts that are not stored yet. */
+  enqueue(deliveries: readonly NewDelivery[], now: number): Promise<void>
+  /**
+   * Takes up to `limit` deliveries that are due, longest due first: pending ones and claims whose lease ended, of chats that
+   * are not paused, only the oldest open one of each chat, and no part before the part ahead of it is delivered. Counts the attempt.
+   */
+  claimDeliveries(
+    from: { readonly platforms: readonly string[]; readonly limit: number },
+    now: number,
+    leaseMs: number,
+  ): Promise<readonly Delivery[]>
+  /** Stores that the bytes leave now. False when the delivery is not claimed any more: then it must not be sent. */
+  startSending(id: string, now: number, leaseMs: number): Promise<boolean>
+  /**
+   * Takes up to `limit` deliveries of which nobody knows whether they arrived: `sending` whose lease ended, which become
+   * `unknown`, and `unknown` ones that are to be looked at again. They are not due again before the lease ends.
+   */
+  claimUnknown(
+    from: { readonly platforms: readonly string[]; readonly limit: number },
+    now: number,
+    leaseMs: number,
+  ): Promise<readonly Delivery[]>
+  /** Nothing happens to a delivery that is `delivered`, `refused` or `expired`. */
+  settleDelivery(id: string, settlement: Settlement, now: number): Promise<void>
+  /** Settles pending deliveries that are too old, whatever stands before them; how many. */
+  expireDeliveries(now: number): Promise<number>
+  delivery(id: string): Promise<Delivery | undefined>
+  /** Latest first. */
+  deliveries(query: DeliveryQuery): Promise<readonly Delivery[]>
+  deliveryCounts(): Promise<Readonly<Record<DeliveryState, number>>>
+}
+
+export interface ChatStore {
+  /** Pauses a chat and enqueues the notices of it, in one transaction. False when it is paused already: nobody is told twice. */
+  pauseChat(chat: Chat, reason: Reason, notices: readonly NewDelivery[], now: number): Promise<boolean>
+  /** False when it was not paused. */
+  resumeChat(chat: Chat): Promise<boolean>
+  pausedChats(): Promise<readonly PausedChat[]>
+  /** The chat has a new address: every row that names it is changed, in one transaction. A second time changes nothing. */
+  moveChat(from: Chat, to: Chat): Promise<void>
 }

@@ -32,6 +32,7 @@ function needsAir(before: Block, block: Block): boolean {
     case 'sources':
       return before.kind !== 'point' && before.kind !== 'headline'
     case 'text':
+    case 'update':
       return before.kind !== 'headline'
     case 'rows':
       return before.kind !== 'headline' && before.kind !== 'quiet'
@@ -52,6 +53,7 @@ function linesOf(block: Block, page: Page): readonly Line[] {
     case 'text':
       return wrap([outside(block.text.trim())], page.width)
     case 'quiet':
+    case 'update':
       return wrap([outside(block.text.trim(), 'dim')], page.width)
     case 'point':
       return pointLines(block, page)

@@ -50,7 +50,7 @@ async function brief(parts: WriteParts, { conversation, text, language }: Said):
     length: DEFAULT_LENGTH,
     ...(text !== '' && { topic: text }),
   })
-  const ids = edition.briefs.map(({ id }) => id)
+  const ids = edition.entries.map(({ brief }) => brief.id)
   if (ids.length > 0) await parts.store.setShown(conversation.id, { kind: 'briefs', ids }, undefined)
   return messageFromEdition(edition, language)
 }

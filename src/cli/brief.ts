@@ -71,7 +71,7 @@ async function periodBriefs(io: Io, app: App, options: Options) {
   if (options.json)
     await writeJson(
       io.stdout,
-      edition.briefs.map((one) => briefJson(one)),
+      edition.entries.map(({ brief }) => briefJson(brief)),
     )
   else await show(io, messageFromEdition(edition, 'en'))
   return undefined

@@ -7,7 +7,9 @@ import { texts } from './texts.ts'
 /** The whole edition; marks count on from brief to brief. */
 export function messageFromEdition(edition: Edition, language: string): Message {
   const say = texts(language)
-  const briefs = numberSources(edition.briefs).flatMap((marked) => briefBlocks(marked, language))
+  const briefs = numberSources(edition.entries.map(({ brief }) => brief)).flatMap((marked) =>
+    briefBlocks(marked, language),
+  )
   return {
     language,
     blocks: [
