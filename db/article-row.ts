@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Article, NewArticle } from '../src/domain.ts'
 import { idOf } from './ids.ts'
+import { fromJson, toJson } from './json.ts'
 import { packSentences, unpackSentences } from './packed-sentences.ts'
 import { present } from './present.ts'
 import type { ArticleTable, PlacementTable } from './schema.ts'
@@ -21,6 +22,7 @@ export function columnsOf(article: NewArticle) {
     published_at: article.publishedAt ?? null,
     published_at_inferred: article.publishedAtInferred ? 1 : 0,
     language: article.language,
+    categories: toJson(article.categories),
     kind: article.kind,
     body_hash: article.bodyHash,
     text: article.text,
@@ -50,6 +52,7 @@ export function articleOf(row: ArticleRow): Article {
       site: row.site,
       publishedAt: row.published_at,
       publishedAtInferred: row.published_at_inferred === 1 ? true : null,
+      categories: fromJson<readonly string[]>(row.categories),
       storyId: row.story === null ? null : idOf('story', row.story),
     }),
   }

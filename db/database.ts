@@ -25,3 +25,23 @@ export async function inParts<V, R>(
   }
   return found
 }
+
+/**
+ * Takes rows that are due. It only reads until it has found some: a claim that finds nothing waits for no writer and
+ * leaves the disk alone. `find` is asked again before they are taken, since others may have been faster.
+ */
+export async function claimRows<Row, Taken>(
+  database: Database,
+  find: (queries: Queries) => Promise<readonly Row[]>,
+  take: (queries: Queries, due: readonly Row[]) => Promise<readonly Taken[]>,
+): Promise<readonly Taken[]> {
+  if ((await database.read(find)).length === 0) return []
+  return database.write(async (queries) => {
+    const due = await find(queries)
+    return due.length === 0 ? [] : take(queries, due)
+  })
+}
+
+export function numbersIn(rows: readonly { readonly number: number }[]): readonly number[] {
+  return rows.map(({ number }) => number)
+}

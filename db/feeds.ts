@@ -1,18 +1,24 @@
 import type { Selectable } from 'kysely'
 import type { Feed } from '../src/domain.ts'
 import type { FeedStore } from '../src/ports.ts'
-import type { Database } from './database.ts'
+import { claimRows, type Database, inParts, numbersIn } from './database.ts'
 import { idOf, numberOf } from './ids.ts'
 import { present } from './present.ts'
 import type { FeedTable } from './schema.ts'
 
 export function createFeeds(database: Database): FeedStore {
   return {
-    addFeed: ({ url, title }, now) =>
+    addFeed: ({ url, title, category }, now) =>
       database.write(async (queries) => {
         const row = await queries
           .insertInto('feeds')
-          .values({ url, title: title ?? null, added_at: now, next_poll_at: now })
+          .values({
+            url,
+            title: title ?? null,
+            category: category ?? null,
+            added_at: now,
+            next_poll_at: now,
+          })
           .onConflict((conflict) => conflict.column('url').doNothing())
           .returningAll()
           .executeTakeFirst()
@@ -37,25 +43,28 @@ export function createFeeds(database: Database): FeedStore {
       }),
 
     claimFeeds: (now, leaseMs, limit) =>
-      database.write(async (queries) => {
-        const due = await queries
-          .selectFrom('feeds')
-          .selectAll()
-          .where('next_poll_at', '<=', now)
-          .where((e) => e.or([e('claimed_until', 'is', null), e('claimed_until', '<=', now)]))
-          .orderBy('next_poll_at')
-          .orderBy('number')
-          .limit(Math.max(0, limit))
-          .execute()
-        if (due.length === 0) return []
-        const numbers = due.map(({ number }) => number)
-        await queries
-          .updateTable('feeds')
-          .set({ claimed_until: now + leaseMs })
-          .where('number', 'in', numbers)
-          .execute()
-        return due.map(feedOf)
-      }),
+      claimRows(
+        database,
+        (queries) =>
+          queries
+            .selectFrom('feeds')
+            .selectAll()
+            .where('due_at', '<=', now)
+            .orderBy('due_at')
+            .orderBy('number')
+            .limit(Math.max(0, limit))
+            .execute(),
+        async (queries, due) => {
+          await inParts(numbersIn(due), (part) =>
+            queries
+              .updateTable('feeds')
+              .set({ claimed_until: now + leaseMs })
+              .where('number', 'in', part)
+              .execute(),
+          )
+          return due.map(feedOf)
+        },
+      ),
 
     settleFeed: (id, poll) =>
       database.write(async (queries) => {
@@ -86,6 +95,7 @@ function feedOf(row: Selectable<FeedTable>): Feed {
     nextPollAt: row.next_poll_at,
     ...present({
       title: row.title,
+      category: row.category,
       etag: row.etag,
       lastModified: row.last_modified,
       polledAt: row.polled_at,

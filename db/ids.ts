@@ -8,7 +8,14 @@ const LETTERS = {
   conversation: 'c',
   feed: 'f',
   event: 'i',
+  subscription: 'u',
+  edition: 'e',
+  delivery: 'd',
 } as const
+
+/** No row has this number: nothing is found by what is not known. */
+export const NOBODY = 0
+
 export type Noun = keyof typeof LETTERS
 
 export function idOf(noun: Noun, number: number): string {

@@ -1,7 +1,9 @@
 import type { InboundEvent } from '../src/domain.ts'
 import type { InboxStore } from '../src/ports.ts'
-import type { Database, Queries } from './database.ts'
+import { claimRows, type Database, inParts, numbersIn, type Queries } from './database.ts'
 import { idOf, numberOf } from './ids.ts'
+import { enqueue } from './outbox.ts'
+import { placeOf } from './places.ts'
 
 export function createInbox(database: Database): InboxStore {
   return {
@@ -11,7 +13,7 @@ export function createInbox(database: Database): InboxStore {
           .insertInto('inbox')
           .values({
             key: `${event.chat.platform}:${event.key}`,
-            chat: placeOf(event),
+            chat: placeOf(event.chat),
             event: JSON.stringify(event),
           })
           .onConflict((conflict) => conflict.column('key').doNothing())
@@ -21,35 +23,41 @@ export function createInbox(database: Database): InboxStore {
       }),
 
     claimEvents: (now, leaseMs, limit) =>
-      database.write(async (queries) => {
-        const due = await oldestOfEachChat(queries)
-          .where((e) => e.or([e('claimed_until', 'is', null), e('claimed_until', '<=', now)]))
-          .limit(Math.max(0, limit))
-          .execute()
-        if (due.length === 0) return []
-        const numbers = due.map(({ number }) => number)
-        await queries
-          .updateTable('inbox')
-          .set((e) => ({ claimed_until: now + leaseMs, attempt: e('attempt', '+', 1) }))
-          .where('number', 'in', numbers)
-          .execute()
-        return due.map((row) => ({
-          id: idOf('event', row.number),
-          event: JSON.parse(row.event) as InboundEvent,
-          attempt: row.attempt + 1,
-        }))
-      }),
+      claimRows(
+        database,
+        (queries) =>
+          oldestOfEachChat(queries)
+            .where((e) => e.or([e('claimed_until', 'is', null), e('claimed_until', '<=', now)]))
+            .limit(Math.max(0, limit))
+            .execute(),
+        async (queries, due) => {
+          await inParts(numbersIn(due), (part) =>
+            queries
+              .updateTable('inbox')
+              .set((e) => ({ claimed_until: now + leaseMs, attempt: e('attempt', '+', 1) }))
+              .where('number', 'in', part)
+              .execute(),
+          )
+          return due.map((row) => ({
+            id: idOf('event', row.number),
+            event: JSON.parse(row.event) as InboundEvent,
+            attempt: row.attempt + 1,
+          }))
+        },
+      ),
 
-    settleEvent: (id, now, problem) =>
+    settleEvent: (id, { deliveries, problem }, now) =>
       database.write(async (queries) => {
         const number = numberOf('event', id)
         if (number === undefined) return
-        await queries
+        const settled = await queries
           .updateTable('inbox')
           .set({ settled_at: now, claimed_until: null, problem: problem ?? null })
           .where('number', '=', number)
           .where('settled_at', 'is', null)
-          .execute()
+          .returning('number')
+          .executeTakeFirst()
+        if (settled) await enqueue(queries, deliveries, now)
       }),
   }
 }
@@ -67,9 +75,4 @@ function oldestOfEachChat(queries: Queries) {
         .groupBy('chat'),
     )
     .orderBy('number')
-}
-
-function placeOf({ chat }: InboundEvent): string {
-  const place = `${chat.platform}:${chat.id}`
-  return chat.thread === undefined ? place : `${place}/${chat.thread}`
 }

@@ -140,6 +140,7 @@ const COLUMNS = [
   'published_at',
   'published_at_inferred',
   'language',
+  'categories',
   'kind',
   'body_hash',
   'text',

@@ -1,6 +1,6 @@
 // The tables as Kysely sees them. Ids that people see are a letter and the row's number: article 12 is `a12`.
 
-import type { Generated } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 
 export interface Schema {
   articles: ArticleTable
@@ -12,6 +12,11 @@ export interface Schema {
   answers: AnswerTable
   feeds: FeedTable
   inbox: InboxTable
+  chats: ChatTable
+  subscriptions: SubscriptionTable
+  editions: EditionTable
+  edition_entries: EditionEntryTable
+  deliveries: DeliveryTable
 }
 
 export interface ArticleTable {
@@ -27,6 +32,7 @@ export interface ArticleTable {
   published_at: number | null
   published_at_inferred: number
   language: string
+  categories: string | null
   kind: string
   body_hash: string
   duplicate_group: number | null
@@ -71,6 +77,7 @@ export interface BriefTable {
   prompt_version: string | null
   findings: string
   inputs: string
+  cache_key: string | null
   written_at: number
 }
 
@@ -101,12 +108,14 @@ export interface FeedTable {
   number: Generated<number>
   url: string
   title: string | null
+  category: string | null
   etag: string | null
   last_modified: string | null
   added_at: number
   polled_at: number | null
   next_poll_at: number
   claimed_until: number | null
+  due_at: GeneratedAlways<number>
   problem: string | null
 }
 
@@ -119,4 +128,84 @@ export interface InboxTable {
   claimed_until: number | null
   settled_at: number | null
   problem: string | null
+}
+
+export interface ChatTable {
+  number: Generated<number>
+  platform: string
+  id: string
+  thread: string
+  kind: string
+  paused_at: number | null
+  pause_reason: string | null
+  head: number | null
+  due_at: number | null
+}
+
+export interface SubscriptionTable {
+  number: Generated<number>
+  chat: number
+  owner: string | null
+  topics: string
+  language: string
+  points: number
+  briefs: number
+  schedule: string
+  quiet_hours: string | null
+  after_down_time: string
+  when_unknown: string
+  when_empty: string
+  next_edition_at: number
+  open_slot: number | null
+  attempt: Generated<number>
+  claimed_until: number | null
+  created_at: number
+  paused_at: number | null
+  removed_at: number | null
+  due_at: GeneratedAlways<number | null>
+}
+
+export interface EditionTable {
+  number: Generated<number>
+  subscription: number
+  slot: number
+  missed: string
+  state: string
+  reason: string | null
+  left_out: string
+  opened_at: number
+  composed_at: number | null
+}
+
+export interface EditionEntryTable {
+  edition: number
+  position: number
+  brief: number
+  story: number | null
+  earlier: string | null
+}
+
+export interface DeliveryTable {
+  number: Generated<number>
+  message_key: string
+  part: number
+  parts: number
+  chat: number
+  payload: string
+  edition: number | null
+  due_at: number
+  expires_at: number
+  when_unknown: string
+  state: Generated<string>
+  attempt: Generated<number>
+  claimed_until: number | null
+  sending_at: number | null
+  resolve_at: number | null
+  is_resent: Generated<number>
+  is_plain: Generated<number>
+  is_moved: Generated<number>
+  receipt: string | null
+  reason: string | null
+  created_at: number
+  settled_at: number | null
 }

@@ -7,15 +7,20 @@ import { UserError } from '../src/errors.ts'
 import type { Store } from '../src/ports.ts'
 import { createArticles } from './articles.ts'
 import { createBriefs } from './briefs.ts'
+import { createChats } from './chats.ts'
 import { connect } from './connection.ts'
 import { createConversations } from './conversations.ts'
+import { createDeliveries } from './deliveries.ts'
+import { createEditions } from './editions.ts'
 import { createFeeds } from './feeds.ts'
 import { createInbox } from './inbox.ts'
 import { migrate, refuseForeign } from './migrate.ts'
+import { createNextDue } from './next-due.ts'
 import { explained } from './problems.ts'
 import { createSaveArticles } from './save-articles.ts'
 import { createSearch } from './search.ts'
 import { createStories } from './stories.ts'
+import { createSubscriptions } from './subscriptions.ts'
 
 const BUSY_TIMEOUT_MS = 5000
 
@@ -34,6 +39,11 @@ export async function openSqlite({ file }: { readonly file: string }): Promise<S
     ...createConversations(connection),
     ...createFeeds(connection),
     ...createInbox(connection),
+    ...createSubscriptions(connection),
+    ...createEditions(connection),
+    ...createDeliveries(connection),
+    ...createChats(connection),
+    nextDueAt: createNextDue(connection),
     backup: (target) => backup(driver, target),
     close: () => connection.close(),
   }
