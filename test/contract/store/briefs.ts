@@ -1,0 +1,18 @@
+import { describe, expect } from 'vitest'
+import { brief, NOW, type StoreTest } from './makers.ts'
+
+export function briefsContract(test: StoreTest): void {
+  describe('briefs', () => {
+    test('briefs come back as they were stored', async ({ store }) => {
+      const plain = await store.saveBrief(brief(), NOW)
+      const full = await store.saveBrief(
+        brief({ engine: 'model', model: 'm', promptVersion: 'p', storyId: 's7' }),
+        NOW,
+      )
+      expect(await store.brief(plain.id)).toEqual(plain)
+      expect(await store.brief(full.id)).toEqual(full)
+      expect(plain).toEqual({ ...brief(), id: plain.id, writtenAt: NOW })
+      expect(await store.brief('b99')).toBeUndefined()
+    })
+  })
+}
