@@ -201,6 +201,8 @@ export interface LeftOut {
 
 /** Cron expressions of five fields, read in an IANA zone. A time at which one of them fires is a slot. */
 export interface Schedule {
+  /** As its owner wrote it. */
+  readonly text: string
   readonly crons: readonly string[]
   readonly zone: string
 }
@@ -210,7 +212,7 @@ export interface QuietHours {
   readonly from: string
   readonly to: string
   /** `move`: slots in them wait for their end. `silence`: posts in them make no sound. */
-  readonly then: 'move' | 'silence'
+  readonly effect: 'move' | 'silence'
 }
 
 /** What people decide about a subscription. */
