@@ -1,0 +1,143 @@
+// How fast messages leave: each platform takes so many in all and so many into one chat. Whoever wants to send stands in
+// the line of his chat, then in the line of the platform, so that a chat has one place in the platform's line however
+// much waits for it. Only the head of a line waits by the clock.
+
+import type { Chat } from '../domain.ts'
+import type { ChatAdapter, Clock, Rate } from '../ports.ts'
+import { createWindow, type Window } from './window.ts'
+
+export interface Rates {
+  /**
+   * Waits until one more message may go to that chat, and counts it. False when that is not soon: the signal aborts, the
+   * platform is held, or the chat's own pace asks for a longer wait than a sender should stand idle for.
+   */
+  take(chat: Chat, signal: AbortSignal): Promise<boolean>
+  /** How long to stay away after a `take` that was false. */
+  delayMs(chat: Chat): number
+  /** Nothing goes to the platform for so long. False when it is held already. */
+  hold(platform: string, ms: number): boolean
+}
+
+const LONGEST_WAIT_MS = 5_000
+const NO_LIMIT: Rate = { sends: Number.POSITIVE_INFINITY, perMs: 0 }
+
+/** Runs work one at a time, in the order of asking. */
+type Line = <T>(work: () => Promise<T>) => Promise<T>
+
+interface Gate {
+  readonly line: Line
+  readonly window: Window
+}
+interface PlatformGate extends Gate {
+  hold: { readonly since: number; readonly ms: number }
+}
+interface ChatGate extends Gate {
+  /** How many want to send to it now. */
+  askers: number
+}
+
+export function createRates(parts: {
+  readonly clock: Clock
+  readonly adapters: readonly ChatAdapter[]
+}): Rates {
+  const { clock } = parts
+  const adapters = new Map(parts.adapters.map((adapter) => [adapter.platform, adapter]))
+  const platforms = new Map<string, PlatformGate>()
+  /** Least recently used first. */
+  const chats = new Map<string, ChatGate>()
+
+  function platformGate(platform: string): PlatformGate {
+    const known = platforms.get(platform)
+    if (known) return known
+    const rate = adapters.get(platform)?.rates?.platform ?? NO_LIMIT
+    const gate = { line: createLine(), window: createWindow(rate), hold: { since: 0, ms: 0 } }
+    platforms.set(platform, gate)
+    return gate
+  }
+
+  function chatGate(chat: Chat): ChatGate {
+    const known = chats.get(keyOf(chat))
+    if (known) return known
+    const rate = adapters.get(chat.platform)?.rates?.chat(chat) ?? NO_LIMIT
+    return { line: createLine(), window: createWindow(rate), askers: 0 }
+  }
+
+  /** Keeps the gate as the one used last, and forgets those that nobody has asked for since their rates allow anything. */
+  function keep(key: string, gate: ChatGate): void {
+    chats.delete(key)
+    chats.set(key, gate)
+    for (const [oldest, { askers, window }] of chats) {
+      if (askers > 0 || !window.isEmpty(clock.now())) return
+      chats.delete(oldest)
+    }
+  }
+
+  async function isOpen(gate: Gate, platform: PlatformGate, longestMs: number, signal: AbortSignal) {
+    for (;;) {
+      const now = clock.now()
+      if (signal.aborted || heldMs(platform, now) > 0) return false
+      const waitMs = gate.window.freeAt(now) - now
+      if (waitMs > longestMs) return false
+      if (waitMs <= 0) return true
+      await clock.sleep(waitMs, signal)
+    }
+  }
+
+  function passBoth(chat: ChatGate, platform: PlatformGate, signal: AbortSignal): Promise<boolean> {
+    return chat.line(async () => {
+      if (!(await isOpen(chat, platform, LONGEST_WAIT_MS, signal))) return false
+      return platform.line(async () => {
+        if (!(await isOpen(platform, platform, Number.POSITIVE_INFINITY, signal))) return false
+        for (const { window } of [chat, platform]) window.add(clock.now())
+        return true
+      })
+    })
+  }
+
+  return {
+    async take(chat, signal) {
+      const gate = chatGate(chat)
+      gate.askers += 1
+      keep(keyOf(chat), gate)
+      try {
+        return await passBoth(gate, platformGate(chat.platform), signal)
+      } finally {
+        gate.askers -= 1
+        keep(keyOf(chat), gate)
+      }
+    },
+
+    delayMs(chat) {
+      const now = clock.now()
+      const pace = chats.get(keyOf(chat))?.window.freeAt(now) ?? now
+      return Math.max(heldMs(platformGate(chat.platform), now), pace - now)
+    },
+
+    hold(platform, ms) {
+      const gate = platformGate(platform)
+      const since = clock.now()
+      if (heldMs(gate, since) > 0) return false
+      gate.hold = { since, ms }
+      return true
+    },
+  }
+}
+
+/** A clock that was set back ends a hold. */
+function heldMs({ hold }: PlatformGate, now: number): number {
+  return now < hold.since ? 0 : Math.max(0, hold.since + hold.ms - now)
+}
+
+/** Threads of a chat share its pace. */
+function keyOf({ platform, id }: Chat): string {
+  return `${platform}:${id}`
+}
+
+function createLine(): Line {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const done = last.then(work)
+    last = done.catch(() => undefined)
+    return done
+  }
+}
