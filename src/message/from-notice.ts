@@ -1,0 +1,76 @@
+// What the owner of a subscription is told when something needs his hand: what happened, in which chat, what is kept,
+// and what to do.
+
+import type { Block, Message, RefusalClass } from '../domain.ts'
+import { shortDate, timeOfDay } from './dates.ts'
+import { texts } from './texts.ts'
+
+export type Notice =
+  | {
+      readonly kind: 'chat-paused'
+      /** As people write it: `platform:id`. */
+      readonly chat: string
+      readonly cause: Exclude<RefusalClass, 'content' | 'token'>
+      readonly subscriptionId: string
+      /** Absent when what was to be sent is no edition. */
+      readonly slot?: SlotTime
+      /** What the platform said. */
+      readonly detail: string
+    }
+  | {
+      readonly kind: 'may-have-arrived'
+      readonly chat: string
+      readonly deliveryId: string
+      readonly part: number
+      readonly parts: number
+      readonly slot: SlotTime
+    }
+
+/** When an edition was due, and the zone in which its readers say so. */
+export interface SlotTime {
+  readonly at: number
+  readonly zone: string
+}
+
+export function messageFromNotice(notice: Notice, language: string): Message {
+  switch (notice.kind) {
+    case 'chat-paused':
+      return { language, blocks: blocksOfPause(notice, language) }
+    case 'may-have-arrived':
+      return { language, blocks: blocksOfDoubt(notice, language) }
+  }
+}
+
+function blocksOfPause(notice: Extract<Notice, { kind: 'chat-paused' }>, language: string): Block[] {
+  const say = texts(language)
+  const { cause, slot } = notice
+  const resume = `brevier subscriptions resume ${notice.subscriptionId}`
+  return [
+    { kind: 'headline', text: say.chatPaused[cause](notice.chat) },
+    { kind: 'text', text: slot ? say.isKept(editionName(slot, language)) : say.nothingIsLost },
+    { kind: 'text', text: say.mendChat[cause](resume) },
+    { kind: 'quiet', text: say.platformSaid(notice.detail) },
+  ]
+}
+
+function blocksOfDoubt(notice: Extract<Notice, { kind: 'may-have-arrived' }>, language: string): Block[] {
+  const say = texts(language)
+  const { part, parts } = notice
+  const settle = `brevier deliveries settle ${notice.deliveryId}`
+  return [
+    { kind: 'headline', text: say.mayHaveArrived(editionName(notice.slot, language), notice.chat) },
+    ...(parts > 1 ? [{ kind: 'text' as const, text: say.partOf(part, parts) }] : []),
+    { kind: 'text', text: say.pleaseLook },
+    {
+      kind: 'rows',
+      rows: [
+        { term: say.itIsThere, text: `${settle} --arrived` },
+        { term: say.itIsNotThere, text: `${settle} --again` },
+      ],
+    },
+  ]
+}
+
+function editionName({ at, zone }: SlotTime, language: string): string {
+  return texts(language).editionOf(timeOfDay(at, language, zone), shortDate(at, language, zone))
+}
