@@ -1,0 +1,113 @@
+// Whom to tell that something needs a hand, and through which deliveries. The key of a notice names its cause and its
+// reader, so that he is told once, however often the cause is found.
+
+import { DAY_MS } from '../clock.ts'
+import type { Chat, Delivery, NewDelivery, Person, Subscription } from '../domain.ts'
+import { chatAddress } from '../message/chat-address.ts'
+import { messageFromNotice, type Notice, type SlotTime } from '../message/from-notice.ts'
+import { deliveriesOf } from './enqueue.ts'
+import type { DeliveryParts } from './parts.ts'
+
+const KEPT_MS = 7 * DAY_MS
+
+type PauseNotice = Extract<Notice, { kind: 'chat-paused' }>
+
+/** A subscription whose owner is known. */
+type Owned = Subscription & { readonly owner: Person }
+
+/** To every owner of a subscription of the chat, for the transaction that pauses it. */
+export async function pauseNotices(
+  parts: DeliveryParts,
+  delivery: Delivery,
+  refusal: Pick<PauseNotice, 'cause' | 'detail'>,
+): Promise<readonly NewDelivery[]> {
+  const { chat } = delivery
+  const post = await postOf(parts, delivery)
+  const owned = (await parts.store.subscriptions({ chat })).filter(hasOwner).filter(isReachable)
+  if (owned.length === 0) parts.log.warn('nobody can be told that a chat is lost', { chat, ...refusal })
+  // Each pause is a cause of its own: a chat that is lost again months later is told of again.
+  const cause = `paused:${chatAddress(chat)}:${parts.clock.now()}`
+  return oncePerOwner(owned).flatMap((subscription) =>
+    noticeTo(parts, subscription, cause, {
+      kind: 'chat-paused',
+      chat: chatAddress(chat),
+      subscriptionId: subscription.id,
+      ...refusal,
+      ...(post && { slot: post.slot }),
+    }),
+  )
+}
+
+/** To the owner of the subscription that made the post. About replies and notices nobody is asked. */
+export async function unknownNotices(
+  parts: DeliveryParts,
+  delivery: Delivery,
+): Promise<readonly NewDelivery[]> {
+  const { id, chat, part, parts: of, sendingAt = delivery.createdAt } = delivery
+  const post = await postOf(parts, delivery)
+  if (!post) return []
+  if (!hasOwner(post.subscription)) {
+    parts.log.warn('a post may have arrived, and nobody can be asked', { delivery: id, chat })
+    return []
+  }
+  // Sent again by hand and unknown again is a new question.
+  return noticeTo(parts, post.subscription, `unknown:${id}:${sendingAt}`, {
+    kind: 'may-have-arrived',
+    chat: chatAddress(chat),
+    deliveryId: id,
+    part,
+    parts: of,
+    slot: post.slot,
+  })
+}
+
+function noticeTo(
+  { adapters, clock, log }: DeliveryParts,
+  { owner, language }: Owned,
+  cause: string,
+  notice: Notice,
+): readonly NewDelivery[] {
+  const adapter = adapters.find(({ platform }) => platform === owner.platform)
+  if (!adapter) {
+    log.warn('an owner cannot be told: nothing speaks his platform', { owner, cause })
+    return []
+  }
+  const now = clock.now()
+  return deliveriesOf(adapter, messageFromNotice(notice, language), {
+    chat: privateChatOf(owner),
+    messageKey: `notice:${cause}:${owner.platform}:${owner.id}`,
+    dueAt: now,
+    expiresAt: now + KEPT_MS,
+    whenUnknown: 'again',
+  })
+}
+
+/** The edition that a delivery is a part of, as its readers name it, and whose it is. */
+async function postOf(
+  { store }: DeliveryParts,
+  { editionId }: Delivery,
+): Promise<{ readonly subscription: Subscription; readonly slot: SlotTime } | undefined> {
+  const edition = editionId === undefined ? undefined : await store.edition(editionId)
+  const subscription = edition && (await store.subscription(edition.subscriptionId))
+  return subscription && { subscription, slot: { at: edition.slot, zone: subscription.schedule.zone } }
+}
+
+function hasOwner(subscription: Subscription): subscription is Owned {
+  return subscription.owner !== undefined
+}
+
+/** A person's private chat that is lost cannot be told that it is lost. */
+function isReachable({ owner, chat }: Owned): boolean {
+  return chatAddress(chat) !== chatAddress(privateChatOf(owner))
+}
+
+function oncePerOwner(owned: readonly Owned[]): readonly Owned[] {
+  const firstOf = new Map<string, Owned>()
+  for (const subscription of owned.toReversed())
+    firstOf.set(`${subscription.owner.platform}:${subscription.owner.id}`, subscription)
+  return [...firstOf.values()]
+}
+
+function privateChatOf({ platform, id }: Person): Chat {
+  return { platform, id, kind: 'private' }
+}

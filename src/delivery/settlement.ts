@@ -1,0 +1,138 @@
+// What the outcome of a send means for its row, its chat and its platform.
+
+import { MINUTE_MS } from '../clock.ts'
+import type { Delivery, RefusalClass } from '../domain.ts'
+import type { Outcome, Settlement } from '../ports.ts'
+import { backoffMs } from './backoff.ts'
+import { pauseNotices } from './notices.ts'
+import type { DeliveryParts } from './parts.ts'
+import type { Rates } from './rates.ts'
+
+/** Nothing gets better by asking sooner: somebody has to give us another token. */
+const TOKEN_HOLD_MS = 5 * MINUTE_MS
+/** A platform that asks for no wait at all is not asked again in a tight circle. */
+const LEAST_WAIT_MS = 1_000
+
+export interface SettlementParts extends DeliveryParts {
+  readonly rates: Rates
+}
+
+type Refusal = Extract<Outcome, { kind: 'refused' }>
+
+/** Changes the chat or holds the platform where the outcome asks for it; the row itself is the caller's. */
+export async function settlementOf(
+  parts: SettlementParts,
+  delivery: Delivery,
+  outcome: Outcome,
+): Promise<Settlement> {
+  switch (outcome.kind) {
+    case 'delivered':
+      return { state: 'delivered', receipt: outcome.receipt }
+    case 'later':
+      return afterLater(parts, delivery, outcome)
+    case 'moved':
+      return afterMove(parts, delivery, outcome)
+    case 'refused':
+      return afterRefusal(parts, delivery, outcome)
+    case 'unknown':
+      return {
+        state: 'unknown',
+        reason: { kind: 'unknown', detail: outcome.reason },
+        resolveAt: parts.clock.now(),
+      }
+  }
+}
+
+function afterLater(
+  { clock, random = Math.random }: SettlementParts,
+  { attempt }: Delivery,
+  { retryAfterMs, reason: detail }: Extract<Outcome, { kind: 'later' }>,
+): Settlement {
+  const later = { state: 'pending', reason: { kind: 'later', detail } } as const
+  if (retryAfterMs === undefined) return { ...later, dueAt: clock.now() + backoffMs(attempt, random) }
+  return { ...later, dueAt: clock.now() + Math.max(LEAST_WAIT_MS, retryAfterMs), isUncounted: true }
+}
+
+/** A chat that has moved twice for one message is refused rather than followed around. */
+async function afterMove(
+  { store, clock, log }: SettlementParts,
+  { id, chat, isMoved }: Delivery,
+  { to }: Extract<Outcome, { kind: 'moved' }>,
+): Promise<Settlement> {
+  const reason = { kind: 'moved' } as const
+  if (isMoved) return { state: 'refused', reason }
+  await store.moveChat(chat, to)
+  log.info('a chat has moved', { delivery: id, from: chat, to })
+  return { state: 'pending', dueAt: clock.now(), reason, isMoved: true }
+}
+
+async function afterRefusal(
+  parts: SettlementParts,
+  delivery: Delivery,
+  refusal: Refusal,
+): Promise<Settlement> {
+  switch (refusal.class) {
+    case 'content':
+      return afterBadContent(parts, delivery, refusal)
+    case 'token':
+      return afterBadToken(parts, delivery, refusal)
+    case 'gone':
+    case 'no-right':
+    case 'topic':
+      return afterLostChat(parts, delivery, refusal, refusal.class)
+  }
+}
+
+/** What a platform cannot read is a defect of ours, whether or not its plain form gets through. */
+function afterBadContent(
+  { clock, log }: SettlementParts,
+  { id, chat, payload, isPlain }: Delivery,
+  refusal: Refusal,
+): Settlement {
+  log.error('a platform refused what was rendered for it', { delivery: id, chat, reason: refusal.reason })
+  const reason = reasonFor(refusal)
+  if (isPlain || payload.plain === undefined) return { state: 'refused', reason }
+  return { state: 'pending', dueAt: clock.now(), reason, isPlain: true }
+}
+
+function afterBadToken(
+  { clock, log, rates }: SettlementParts,
+  { chat: { platform } }: Delivery,
+  refusal: Refusal,
+): Settlement {
+  if (rates.hold(platform, TOKEN_HOLD_MS))
+    log.error('a platform refuses our token; nothing is sent there for now', {
+      platform,
+      reason: refusal.reason,
+    })
+  return {
+    state: 'pending',
+    dueAt: clock.now() + TOKEN_HOLD_MS,
+    reason: reasonFor(refusal),
+    isUncounted: true,
+  }
+}
+
+/** The chat is paused, and this delivery waits with all others of it until somebody resumes the chat, or it expires. */
+async function afterLostChat(
+  parts: SettlementParts,
+  delivery: Delivery,
+  refusal: Refusal,
+  cause: Exclude<RefusalClass, 'content' | 'token'>,
+): Promise<Settlement> {
+  const { store, clock, log } = parts
+  const reason = reasonFor(refusal)
+  const notices = await pauseNotices(parts, delivery, { cause, detail: refusal.reason })
+  if (await store.pauseChat(delivery.chat, reason, notices, clock.now()))
+    log.warn('a chat is paused', {
+      chat: delivery.chat,
+      cause,
+      reason: refusal.reason,
+      told: notices.length > 0,
+    })
+  return { state: 'pending', dueAt: clock.now(), reason, isUncounted: true }
+}
+
+function reasonFor({ class: cause, reason }: Refusal) {
+  return { kind: 'refused', class: cause, detail: reason } as const
+}
