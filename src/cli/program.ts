@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   ask: async () => (await import('./ask.ts')).addAsk,
   search: async () => (await import('./search.ts')).addSearch,
   check: async () => (await import('./check.ts')).addCheck,
+  schedule: async () => (await import('./schedule.ts')).addSchedule,
   db: async () => (await import('./db.ts')).addDb,
 }
 

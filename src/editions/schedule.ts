@@ -31,6 +31,16 @@ export function nextSlot(schedule: Schedule, after: number, quiet?: QuietHours):
   return undefined
 }
 
+/** The first slots after that moment. */
+export function nextSlots(
+  schedule: Schedule,
+  after: number,
+  count: number,
+  quiet?: QuietHours,
+): readonly number[] {
+  return slotsBetween(schedule, after + 1, Number.POSITIVE_INFINITY, quiet, count)
+}
+
 /** The slots from one moment to another, both included, at most `limit` of them, the earliest first. */
 export function slotsBetween(
   schedule: Schedule,
