@@ -43,6 +43,8 @@ const language = z.preprocess(
     .optional(),
 )
 
+const texts = z.preprocess(absent, z.array(z.string('must be texts'), 'must be a list of texts').optional())
+
 export const articleLineSchema = z.object({
   id,
   url,
@@ -52,6 +54,8 @@ export const articleLineSchema = z.object({
   publishedAt: time,
   publisher: text,
   language,
+  category: text,
+  categories: texts,
 })
 
 export type ArticleLine = z.infer<typeof articleLineSchema>

@@ -18,6 +18,7 @@ export interface Known {
   readonly site?: string
   readonly publishedAt?: number
   readonly language?: string
+  readonly categories?: readonly string[]
 }
 
 /** What stands in the place of an input that could not be read. */

@@ -19,6 +19,7 @@ export function draftsOfItems(
       byline: item.author || undefined,
       site: feed.title || undefined,
       publishedAt: item.publishedAt,
+      categories: item.categories,
       language: feed.language?.slice(0, 2).toLowerCase() || undefined,
     }),
   }))

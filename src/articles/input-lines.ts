@@ -77,7 +77,8 @@ function contentOf(line: ArticleLine, lineText: 'article' | 'page'): Draft['cont
   return lineText === 'page' ? { page: { format: 'text', body: line.text, ...url } } : { text: line.text }
 }
 
-function knownOf({ id, url, title, publishedAt, publisher, language }: ArticleLine): Draft['known'] {
+function knownOf({ id, url, title, publishedAt, publisher, language, ...line }: ArticleLine): Draft['known'] {
+  const categories = [line.category ?? [], line.categories ?? []].flat()
   return present({
     externalId: id,
     url,
@@ -85,6 +86,7 @@ function knownOf({ id, url, title, publishedAt, publisher, language }: ArticleLi
     publishedAt,
     publisher: publisher || undefined,
     language,
+    categories,
   })
 }
 

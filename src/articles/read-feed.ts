@@ -93,6 +93,7 @@ async function draftOf(
     publishedAt: item.publishedAt,
     language: poll.language?.slice(0, 2).toLowerCase(),
     externalId: item.link === undefined ? item.id : undefined,
+    categories: [...(feed.category === undefined ? [] : [feed.category]), ...(item.categories ?? [])],
   })
   const input = item.link ?? `${feed.url}#${item.id ?? item.title ?? ''}`
   const own = {

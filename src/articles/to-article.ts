@@ -10,6 +10,9 @@ import type { Extraction } from './extraction.ts'
 import { present } from './present.ts'
 
 const MAX_TITLE_CHARS = 100
+/** Some feeds put every keyword of a page among the categories. */
+const MAX_CATEGORIES = 20
+const MAX_CATEGORY_CHARS = 60
 
 export interface PreparedArticle {
   readonly article: NewArticle
@@ -31,6 +34,7 @@ export interface ArticleSource {
   readonly publishedAt?: number | undefined
   readonly publishedAtInferred?: boolean | undefined
   readonly language?: string | undefined
+  readonly categories?: readonly string[] | undefined
 }
 
 /** What came with a page wins over what the page says of itself. */
@@ -69,6 +73,7 @@ export async function toArticle(source: ArticleSource): Promise<PreparedArticle>
       site: oneLine(source.site),
       publishedAt: source.publishedAt,
       publishedAtInferred: source.publishedAtInferred || undefined,
+      categories: categoriesOf(source.categories),
     }),
   }
   return { article, searchText: { title: searchText(title, language), body: searchText(text, language) } }
@@ -92,6 +97,14 @@ function hashOf(text: string): string {
 
 function oneLine(text: string | undefined): string | undefined {
   return text?.replace(/\s+/g, ' ').toWellFormed().trim() || undefined
+}
+
+/** In lower case, each once; what is too long is a sentence and no category. */
+function categoriesOf(categories: readonly string[] = []): readonly string[] | undefined {
+  const names = categories
+    .map((name) => oneLine(name)?.toLowerCase() ?? '')
+    .filter((name) => name !== '' && name.length <= MAX_CATEGORY_CHARS)
+  return names.length === 0 ? undefined : [...new Set(names)].slice(0, MAX_CATEGORIES)
 }
 
 /** The first sentence as a title, cut before the word that would make it too long. */

@@ -14,6 +14,7 @@ import { readBytes } from './read-bytes.ts'
 
 interface Options {
   readonly title?: string
+  readonly category?: string
   readonly db?: string
   readonly json?: boolean
   readonly jsonl?: boolean
@@ -25,6 +26,7 @@ export function addFeeds(program: Command, io: Io, action: Action): void {
     command.option('--db <url>', 'the database: sqlite:<path>').option('--json', 'print JSON')
   stored(feeds.command('add <url>').description('Follow a feed.'))
     .option('--title <name>', 'what to call it; otherwise what it calls itself')
+    .option('--category <word>', 'what it is about; subscriptions find it by category:<word>')
     .action(action((url: string, options: Options) => add(io, url, options)))
   stored(feeds.command('list').description('List the feeds that are followed.')).action(
     action((options: Options) => list(io, options)),
@@ -52,7 +54,11 @@ async function add(io: Io, url: string, options: Options) {
     throw new UserError(`"${url}" is not the address of a feed. It should begin with https://.`)
   }
   await using app = await openApp(io, options.db)
-  const wanted = { url, ...(options.title !== undefined && { title: options.title }) }
+  const wanted = {
+    url,
+    ...(options.title !== undefined && { title: options.title }),
+    ...(options.category !== undefined && { category: options.category }),
+  }
   const feed = await app.store.addFeed(wanted, app.clock.now())
   if (!feed) throw new UserError(`${url} is followed already.`)
   if (options.json) await writeJson(io.stdout, feedJson(feed))
@@ -191,15 +197,15 @@ function parsedText(feed: ParsedFeed): string {
   return [feed.title ?? feed.opml?.title ?? '(no title)', ...feed.problems, ...items, ...feeds].join('\n')
 }
 
-function feedJson({ id, url, title, polledAt, nextPollAt, problem }: Feed) {
-  return { id, url, title, polledAt: isoTime(polledAt), nextPollAt: isoTime(nextPollAt), problem }
+function feedJson({ id, url, title, category, polledAt, nextPollAt, problem }: Feed) {
+  return { id, url, title, category, polledAt: isoTime(polledAt), nextPollAt: isoTime(nextPollAt), problem }
 }
 
-function feedLines({ id, url, title, polledAt, problem }: Feed): string {
+function feedLines({ id, url, title, category, polledAt, problem }: Feed): string {
   const state =
     problem ??
     (polledAt === undefined
       ? 'not read yet'
       : `read ${isoTime(polledAt)?.slice(0, 16).replace('T', ' ')} UTC`)
-  return `${id.padEnd(5)} ${title ?? url}\n      ${url}\n      ${state}`
+  return `${id.padEnd(5)} ${title ?? url}${category === undefined ? '' : ` (${category})`}\n      ${url}\n      ${state}`
 }

@@ -2,6 +2,7 @@
 
 import FeedParser from 'feedparser'
 import { feedDate, plainTitle, trimmed, wholeLink } from './feed-values.ts'
+import { itemCategories } from './item-categories.ts'
 import type { ParsedFeed } from './parsed-feed.ts'
 
 /** Undefined when it finds no feed in the text at all. */
@@ -51,6 +52,7 @@ function parsedFeed(
         summary: trimmed(item.summary ?? undefined),
         content: item.description === item.summary ? undefined : trimmed(item.description ?? undefined),
         author: trimmed(item.author ?? undefined),
+        categories: itemCategories(...item.categories),
       }),
     ),
     problems: ['The XML is broken; what could be read of it was kept.'],

@@ -2,6 +2,7 @@
 
 import { parseFeed as parseAny, parseOpml } from 'feedsmith'
 import { feedDate, plainTitle, trimmed, wholeLink } from './feed-values.ts'
+import { itemCategories } from './item-categories.ts'
 import type { ParsedFeed } from './parsed-feed.ts'
 
 const readAny = (text: string) => parseAny(text)
@@ -79,6 +80,10 @@ function fromRss(feed: Rss, feedUrl: string | undefined): ParsedFeed {
         summary: trimmed(item.description ?? item.dc?.descriptions?.[0] ?? item.itunes?.summary),
         content,
         author: trimmed(personOf(item.authors?.[0]) ?? item.dc?.creators?.[0] ?? item.itunes?.author),
+        categories: itemCategories(
+          ...(item.categories ?? []).map(({ name }) => name),
+          ...(item.dc?.subjects ?? []),
+        ),
       })
     }),
     problems: [],
@@ -105,6 +110,7 @@ function fromAtom(feed: Atom, feedUrl: string | undefined): ParsedFeed {
         summary: trimmed(contentOf(entry.summary)),
         content: trimmed(contentOf(entry.content)),
         author: trimmed(personOf(entry.authors?.[0]) ?? personOf(feed.authors?.[0])),
+        categories: itemCategories(...(entry.categories ?? []).map(({ label, term }) => label ?? term)),
       })
     }),
     problems: [],
@@ -130,6 +136,7 @@ function fromRdf(feed: Rdf, feedUrl: string | undefined): ParsedFeed {
         summary: trimmed(item.description ?? item.dc?.descriptions?.[0]),
         content: trimmed(item.content?.encoded),
         author: trimmed(item.dc?.creators?.[0]),
+        categories: itemCategories(...(item.dc?.subjects ?? [])),
       }),
     ),
     problems: [],
@@ -154,6 +161,7 @@ function fromJson(feed: Json, feedUrl: string | undefined): ParsedFeed {
         summary: trimmed(item.summary),
         content: trimmed(item.content_html ?? item.content_text),
         author: trimmed(item.authors?.[0]?.name ?? feed.authors?.[0]?.name),
+        categories: itemCategories(...(item.tags ?? [])),
       }),
     ),
     problems: [],

@@ -1,0 +1,12 @@
+import { decodeEntities } from './feed-values.ts'
+
+/** What an item says it is about, as its feed writes it, each once; undefined when it says nothing. */
+export function itemCategories(...values: readonly (string | undefined)[]): readonly string[] | undefined {
+  const names = values.flatMap((value) => {
+    const name = decodeEntities(value ?? '')
+      .replace(/\s+/g, ' ')
+      .trim()
+    return name === '' ? [] : name
+  })
+  return names.length === 0 ? undefined : [...new Set(names)]
+}
