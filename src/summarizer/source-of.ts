@@ -19,7 +19,7 @@ export function sourceName(article: Pick<Article, 'publisher' | 'site' | 'url'>)
   return article.publisher || article.site || hostOf(article.url) || 'Unnamed source'
 }
 
-function hostOf(url: string | undefined): string | undefined {
+export function hostOf(url: string | undefined): string | undefined {
   if (!url || !URL.canParse(url)) return undefined
   return new URL(url).hostname.replace(/^(?:www|m|amp)\./, '') || undefined
 }

@@ -11,7 +11,7 @@ import { cosine, type SentenceVector, shareIn, sumOf } from './sentence-vector.t
 /** Of each article so many of its best sentences take part. */
 const PER_ARTICLE = 12
 /** A sentence of another source that is at least so alike tells the same. */
-const TELLS_THE_SAME = 0.45
+export const TELLS_THE_SAME = 0.45
 
 /** Fitted with density of words that editors chose as the aim (bench `summaries`, sets allsides-stream and neus-stories). */
 const WEIGHTS = { position: 0.6, centroid: 1.2, likest: 0.6, corroboration: 0.25, titles: 1, recency: 0.2 }

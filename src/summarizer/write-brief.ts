@@ -1,20 +1,25 @@
-// A stored story or article → a stored brief of it.
+// A stored story or article → a stored brief of it. One that is stored already is given instead of written again.
 
 import type { Article, Brief } from '../domain.ts'
 import type { Clock, Store } from '../ports.ts'
+import { type BriefOrder, cacheKeyOf, type RecentBriefs, writtenOnce } from './brief-cache.ts'
 import type { BriefLength, Engine } from './engine.ts'
 
 /** More articles of one story than this add nothing that a brief has room for; the latest are taken. */
-const MAX_ARTICLES = 40
+export const MAX_STORY_ARTICLES = 40
 
 export interface WriteParts {
   readonly store: Store
   readonly engine: Engine
   readonly clock: Clock
+  /** Shared by all who write in this process; without it, two at the same time write the same twice. */
+  readonly recentBriefs?: RecentBriefs
 }
 
-interface WriteOptions {
+export interface WriteOptions {
   readonly length: BriefLength
+  /** The reader's. */
+  readonly language?: string
   readonly signal?: AbortSignal
 }
 
@@ -26,14 +31,8 @@ export async function writeStoryBrief(
 ): Promise<Brief | undefined> {
   const story = await parts.store.story(storyId)
   if (!story) return undefined
-  const articles = await parts.store.articles(story.articleIds.slice(-MAX_ARTICLES))
-  const representativeId = articles.find((article) => article.title === story.headline)?.id
-  return write(
-    parts,
-    articles,
-    { storyId, ...(representativeId !== undefined && { representativeId }) },
-    options,
-  )
+  const articles = await parts.store.articles(story.articleIds.slice(-MAX_STORY_ARTICLES))
+  return writeBrief(parts, orderOf(articles, options, story), options)
 }
 
 /** Undefined when there is no such article. */
@@ -43,16 +42,60 @@ export async function writeArticleBrief(
   options: WriteOptions,
 ): Promise<Brief | undefined> {
   const article = await parts.store.article(articleId)
-  return article && write(parts, [article], {}, options)
+  return article && writeBrief(parts, orderOf([article], options), options)
 }
 
-async function write(
-  { store, engine, clock }: WriteParts,
+function orderOf(
   articles: readonly Article[],
-  subject: { readonly storyId?: string; readonly representativeId?: string },
-  { length, signal }: WriteOptions,
-): Promise<Brief> {
-  const now = clock.now()
-  const brief = await engine.brief({ articles, ...subject }, { ...length, now, ...(signal && { signal }) })
-  return store.saveBrief(brief, now)
+  { length, language }: WriteOptions,
+  story?: { readonly id: string; readonly headline: string },
+): BriefOrder {
+  return {
+    inputs: articles.map(({ id, revision }) => ({ articleId: id, revision })),
+    length,
+    ...(story && { storyId: story.id, headline: story.headline }),
+    ...(language !== undefined && { language }),
+  }
+}
+
+/** The brief of an order, stored before or written now. Undefined when none of its articles is stored any more. */
+export function writeBrief(
+  parts: WriteParts,
+  order: BriefOrder,
+  { signal }: { readonly signal?: AbortSignal } = {},
+): Promise<Brief | undefined> {
+  const key = cacheKeyOf(parts.engine, order)
+  return writtenOnce(parts.recentBriefs ?? new Map(), key, async () => {
+    const stored = await parts.store.briefByKey(key)
+    if (stored) return stored
+    const brief = await engineBrief(parts, order, signal)
+    if (!brief) return undefined
+    // An article may have changed since it was ordered: then this is the brief of other inputs.
+    const cacheKey = cacheKeyOf(parts.engine, { ...order, inputs: brief.inputs })
+    return parts.store.saveBrief({ ...brief, cacheKey }, parts.clock.now())
+  })
+}
+
+/** What the engine makes of the articles as they are stored now. */
+export async function engineBrief(
+  { store, engine, clock }: WriteParts,
+  { inputs, storyId, headline, language, length }: BriefOrder,
+  signal: AbortSignal | undefined,
+) {
+  const articles = await store.articles(inputs.map(({ articleId }) => articleId))
+  if (articles.length === 0) return undefined
+  const representativeId = articles.find((article) => article.title === headline)?.id
+  return engine.brief(
+    {
+      articles,
+      ...(storyId !== undefined && { storyId }),
+      ...(representativeId !== undefined && { representativeId }),
+    },
+    {
+      ...length,
+      now: clock.now(),
+      ...(language !== undefined && { language }),
+      ...(signal && { signal }),
+    },
+  )
 }
