@@ -7,22 +7,21 @@ import { handleEvent } from './chat/handle-event.ts'
 import { systemClock } from './clock.ts'
 import type { Settings } from './config.ts'
 import { createDesk, type Desk } from './desk.ts'
+import { createCandidates } from './editions/candidates.ts'
+import type { EditionParts } from './editions/compose-edition.ts'
 import { type Fetch, guardedFetch } from './http.ts'
 import { createLog } from './log.ts'
 import { messageFromText } from './message/from-text.ts'
 import { texts } from './message/texts.ts'
-import type { ChatAdapter, Clock, Log, Store } from './ports.ts'
+import type { ChatAdapter, Clock, Log } from './ports.ts'
 import { createPlaceArticles, type PlaceArticles } from './stories/place-articles.ts'
 import type { Engine } from './summarizer/engine.ts'
 import { createExtractiveEngine } from './summarizer/extractive.ts'
 
 /** What commands and the desk work with. Close it when done. */
-export interface App extends AsyncDisposable {
-  readonly store: Store
-  readonly clock: Clock
+export interface App extends AsyncDisposable, EditionParts {
   readonly log: Log
   readonly fetch: Fetch
-  readonly engine: Engine
   readonly placeArticles: PlaceArticles
 }
 
@@ -41,6 +40,8 @@ export async function compose(
 ): Promise<App> {
   const { openSqlite } = await import('../db/sqlite.ts')
   const store = await openSqlite({ file: settings.databaseFile })
+  const candidates = createCandidates({ store, clock })
+  const placeArticles = createPlaceArticles({ store, clock })
   return {
     store,
     clock,
@@ -51,7 +52,13 @@ export async function compose(
     }),
     fetch: composeFetch(settings),
     engine: composeEngine(),
-    placeArticles: createPlaceArticles({ store, clock }),
+    candidates,
+    recentBriefs: new Map(),
+    placeArticles: async () => {
+      const placed = await placeArticles()
+      if (placed.size > 0) candidates.renew()
+      return placed
+    },
     [Symbol.asyncDispose]: () => store.close(),
   }
 }

@@ -2,7 +2,8 @@
 
 import { DAY_MS } from '../clock.ts'
 import type { Conversation, Message, Shown } from '../domain.ts'
-import { composeEdition } from '../editions/compose-edition.ts'
+import { composeEdition, type EditionParts } from '../editions/compose-edition.ts'
+import { parseTopics } from '../editions/topics.ts'
 import { messageFromEdition } from '../message/from-edition.ts'
 import { messageFromHelp } from '../message/from-help.ts'
 import { messageFromPassages } from '../message/from-passages.ts'
@@ -13,7 +14,6 @@ import { texts } from '../message/texts.ts'
 import type { Store } from '../ports.ts'
 import { DEFAULT_LENGTH } from '../summarizer/engine.ts'
 import { sourceOf } from '../summarizer/source-of.ts'
-import type { WriteParts } from '../summarizer/write-brief.ts'
 
 const EDITION_PERIOD_MS = DAY_MS
 const MOST_BRIEFS = 6
@@ -23,7 +23,7 @@ export interface ChatCommand {
   readonly name: string
   /** How it is written, for the help: `/sources 2`. */
   readonly usage: string
-  run(parts: WriteParts, said: Said): Promise<Message>
+  run(parts: EditionParts, said: Said): Promise<Message>
 }
 
 /** What came with the command, and where. */
@@ -42,13 +42,13 @@ export const commands: readonly ChatCommand[] = [
 ]
 
 /** The edition of the last day, of one topic if one is named. */
-async function brief(parts: WriteParts, { conversation, text, language }: Said): Promise<Message> {
+async function brief(parts: EditionParts, { conversation, text, language }: Said): Promise<Message> {
   const now = parts.clock.now()
   const edition = await composeEdition(parts, {
     since: now - EDITION_PERIOD_MS,
     limit: MOST_BRIEFS,
     length: DEFAULT_LENGTH,
-    ...(text !== '' && { topic: text }),
+    topics: parseTopics(text),
   })
   const ids = edition.entries.map(({ brief }) => brief.id)
   if (ids.length > 0) await parts.store.setShown(conversation.id, { kind: 'briefs', ids }, undefined)
@@ -56,7 +56,7 @@ async function brief(parts: WriteParts, { conversation, text, language }: Said):
 }
 
 /** The cited sentences of one mark of what was shown last, each in its paragraph. */
-async function sources({ store }: WriteParts, { conversation, text, language }: Said): Promise<Message> {
+async function sources({ store }: EditionParts, { conversation, text, language }: Said): Promise<Message> {
   const cited = await shownLast(store, conversation.shown)
   const mark = Number(text)
   if (cited.length === 0) return messageFromText(texts(language).nothingShown, language)
@@ -78,7 +78,7 @@ async function shownLast(store: Store, shown: Shown | undefined): Promise<readon
   return cited.filter((one) => one !== undefined)
 }
 
-async function stories({ store, clock }: WriteParts, { language }: Said): Promise<Message> {
+async function stories({ store, clock }: EditionParts, { language }: Said): Promise<Message> {
   const latest = await store.stories(clock.now() - EDITION_PERIOD_MS, MOST_STORIES)
   const withSources = await Promise.all(
     latest.map(async (story) => ({ story, sources: (await store.articles(story.articleIds)).map(sourceOf) })),

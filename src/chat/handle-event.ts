@@ -2,16 +2,16 @@
 
 import { answerQuestion } from '../answers/answer.ts'
 import type { InboundEvent, Message } from '../domain.ts'
+import type { EditionParts } from '../editions/compose-edition.ts'
 import { messageFromAnswer } from '../message/from-answer.ts'
 import { messageFromText } from '../message/from-text.ts'
 import { texts } from '../message/texts.ts'
-import type { WriteParts } from '../summarizer/write-brief.ts'
 import { commands } from './commands.ts'
 
 /** The language the software speaks of itself in; answers are in the language of their articles. */
 const LANGUAGE = 'en'
 
-export async function handleEvent(parts: WriteParts, event: InboundEvent): Promise<Message> {
+export async function handleEvent(parts: EditionParts, event: InboundEvent): Promise<Message> {
   const conversation = await parts.store.conversationOf(conversationKey(event), parts.clock.now())
   if (event.kind === 'command') {
     const command = commands.find(({ name }) => name === event.name)

@@ -4,6 +4,7 @@ import { articleLineSchema } from '../articles/article-line.ts'
 import { type App, composeEngine } from '../compose.ts'
 import type { Brief } from '../domain.ts'
 import { composeEdition } from '../editions/compose-edition.ts'
+import { parseTopics } from '../editions/topics.ts'
 import { UserError } from '../errors.ts'
 import { messageFromBrief } from '../message/from-brief.ts'
 import { messageFromEdition } from '../message/from-edition.ts'
@@ -38,7 +39,7 @@ export function addBrief(program: Command, io: Io, action: Action): void {
     .description('Write the brief of an article or a story, or the briefs of a period.')
     .option('--article <id>', 'the brief of this article')
     .option('--story <id>', 'the brief of this story')
-    .option('--topic <words>', 'only stories about these words')
+    .option('--topic <topics>', 'only stories about these topics, written as those of a subscription')
     .addOption(sinceOption())
     .option('--limit <n>', 'at most so many briefs of a period', countOption, MOST_BRIEFS)
     .option('--points <n>', 'points of a brief', countOption)
@@ -66,7 +67,7 @@ async function periodBriefs(io: Io, app: App, options: Options) {
     limit: options.limit,
     length: lengthOf(options),
     signal: io.signal,
-    ...(options.topic !== undefined && { topic: options.topic }),
+    topics: parseTopics(options.topic ?? ''),
   })
   if (options.json)
     await writeJson(

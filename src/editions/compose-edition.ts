@@ -1,59 +1,143 @@
-// Stories → edition: the stories that matter most in a period, each as a brief.
+// Stories → edition: those of a period that fit the topics and that the chat was not told yet, ranked, each as a brief.
+// What fitted and is not in the edition is in it all the same, with why.
 
-import type { Brief, Edition, Story } from '../domain.ts'
-import type { Clock, Store } from '../ports.ts'
-import { rankStories } from '../stories/rank-stories.ts'
-import type { BriefLength, Engine } from '../summarizer/engine.ts'
-import { writeStoryBrief } from '../summarizer/write-brief.ts'
-import { contentStems } from '../text/tokens.ts'
+import { DAY_MS } from '../clock.ts'
+import type { Chat, Edition, EditionEntry, LeftOut, Reason, Told } from '../domain.ts'
+import { rankOf } from '../stories/rank-stories.ts'
+import type { BriefLength } from '../summarizer/engine.ts'
+import { cosine } from '../summarizer/sentence-vector.ts'
+import type { WriteParts } from '../summarizer/write-brief.ts'
+import { type Candidate, subjectOfText } from './candidate.ts'
+import type { Candidates } from './candidates.ts'
+import { matchTopics, type TopicMatch } from './match-topics.ts'
+import { type Choosable, createSelection } from './selection.ts'
+import { tellStory, toldReason } from './tell-story.ts'
+import { type ToldStory, toldStories } from './told-stories.ts'
+import type { Topics } from './topics.ts'
 
-/** Beyond so many stories of a period, the latest are ranked and the rest are left alone. */
-const MAX_RANKED = 500
+export interface EditionParts extends WriteParts {
+  readonly candidates: Candidates
+}
 
 export interface EditionQuery {
   /** Stories with an article since then, in epoch milliseconds. */
   readonly since: number
+  /** How many briefs. */
   readonly limit: number
-  /** Words of which at least one article of the story must hold one. */
-  readonly topic?: string
+  /** Everything when absent. */
+  readonly topics?: Topics
   readonly length: BriefLength
+  /** The reader's. */
+  readonly language?: string
+  /** What this chat was told is left out; without one, nothing is told. */
+  readonly chat?: Chat
   readonly signal?: AbortSignal
 }
 
-/** Writes and stores the briefs of the highest-ranked stories. An edition may be empty. */
-export async function composeEdition(
-  parts: { readonly store: Store; readonly engine: Engine; readonly clock: Clock },
-  query: EditionQuery,
-): Promise<Edition> {
+/** A story is told once in so long, unless there is news in it. */
+const TOLD_MS = 14 * DAY_MS
+/** Stories like those of the last days are less of a novelty. */
+const NOVELTY_MS = 3 * DAY_MS
+/** Of so many stories the best are chosen; the ranks below differ by too little to matter. */
+const MAX_CHOOSABLE = 60
+const MAX_LEFT_OUT = 30
+
+/** Writes and stores the briefs of an edition, which may be empty. Rejects when the signal aborts. */
+export async function composeEdition(parts: EditionParts, query: EditionQuery): Promise<Edition> {
   const now = parts.clock.now()
-  const stories = await parts.store.stories(query.since, MAX_RANKED)
-  const wanted =
-    query.topic === undefined ? stories : await storiesAbout(parts.store, stories, query.topic, query.since)
-  const ranked = rankStories(await withArticles(parts.store, wanted), now)
-  const briefs: Brief[] = []
-  for (const { story } of ranked) {
-    if (briefs.length === query.limit || query.signal?.aborted) break
-    const brief = await writeStoryBrief(parts, story.id, query)
-    if (brief && brief.points.length > 0) briefs.push(brief)
+  const { chat, topics } = query
+  const candidates = await parts.candidates.since(query.since)
+  const told = chat ? await parts.store.toldTo(chat, now - TOLD_MS) : []
+  const fitting = storiesThatFit(candidates, topics, toldStories(told))
+  const { open, settled } = withoutTold(fitting)
+  const ranked = ranking(
+    open,
+    told.filter(({ at }) => at >= now - NOVELTY_MS),
+  )
+  const { entries, leftOut } = await tellStories(parts, query, ranked)
+  return {
+    entries,
+    leftOut: [...leftOut, ...settled].slice(0, MAX_LEFT_OUT),
+    ...(entries.length === 0 && {
+      reason: whyEmpty(candidates.length, fitting.length, [...leftOut, ...settled]),
+    }),
+    composedAt: now,
   }
-  return { briefs, composedAt: now }
 }
 
-async function storiesAbout(
-  store: Store,
-  stories: readonly Story[],
-  topic: string,
-  since: number,
-): Promise<readonly Story[]> {
-  const languages = new Set(stories.map((story) => story.language))
-  const stems = new Set([...languages].flatMap((language) => contentStems(topic, language)))
-  const matches = await store.matchArticles({ anyOf: [...stems], limit: MAX_RANKED, since })
-  const ids = new Set(matches.map(({ article }) => article.storyId))
-  return stories.filter((story) => ids.has(story.id))
+type Fitting = Omit<Choosable, 'rank'>
+
+function storiesThatFit(
+  candidates: readonly Candidate[],
+  topics: Topics | undefined,
+  toldOf: (candidate: Candidate) => ToldStory | undefined,
+): readonly Fitting[] {
+  const matchOf = topics ? matchTopics(topics) : (): TopicMatch => ({ topics: [], interest: 0 })
+  return candidates.flatMap((candidate) => {
+    const match = matchOf(candidate.articles)
+    if (!match) return []
+    const told = toldOf(candidate)
+    return { candidate, match, ...(told && { told }) }
+  })
 }
 
-async function withArticles(store: Store, stories: readonly Story[]) {
-  const articles = await store.articles(stories.flatMap((story) => story.articleIds))
-  const byId = new Map(articles.map((article) => [article.id, article]))
-  return stories.map((story) => ({ story, articles: story.articleIds.flatMap((id) => byId.get(id) ?? []) }))
+/** Stories that were told and have had no article since are settled without a closer look. */
+function withoutTold(fitting: readonly Fitting[]) {
+  const open: Fitting[] = []
+  const settled: LeftOut[] = []
+  for (const story of fitting) {
+    if (story.told?.fresh.length === 0) settled.push(leftOutOf(story, toldReason(story.told)))
+    else open.push(story)
+  }
+  return { open, settled }
+}
+
+function ranking(stories: readonly Fitting[], told: readonly Told[]): readonly Choosable[] {
+  const subjects = told.map(({ brief }) =>
+    subjectOfText(`${brief.headline} ${brief.points.map(({ text }) => text).join(' ')}`, brief.language),
+  )
+  const importance = ({ candidate, match }: Fitting) =>
+    rankOf(candidate.importance, { interest: match.interest, novelty: 0 })
+  return [...stories]
+    .sort((a, b) => importance(b) - importance(a))
+    .slice(0, MAX_CHOOSABLE)
+    .map((story) => {
+      const { candidate, match } = story
+      const likest = Math.max(0, ...subjects.map((subject) => cosine(candidate.subject(), subject)))
+      return {
+        ...story,
+        rank: rankOf(candidate.importance, { interest: match.interest, novelty: 1 - likest }),
+      }
+    })
+}
+
+async function tellStories(parts: EditionParts, query: EditionQuery, stories: readonly Choosable[]) {
+  const selection = createSelection(stories, { slots: query.limit, topics: query.topics?.wanted.length ?? 0 })
+  const entries: EditionEntry[] = []
+  const leftOut: LeftOut[] = []
+  while (entries.length < query.limit) {
+    query.signal?.throwIfAborted()
+    const story = selection.take()
+    if (!story) break
+    const entry = await tellStory(parts, query, story)
+    if ('kind' in entry) {
+      leftOut.push(leftOutOf(story, entry))
+    } else {
+      entries.push(entry)
+      selection.accept(story)
+    }
+  }
+  const rest = selection.rest().map(({ story, reason }) => leftOutOf(story, reason))
+  return { entries, leftOut: [...leftOut, ...rest] }
+}
+
+function leftOutOf({ candidate: { story } }: Fitting, reason: Reason): LeftOut {
+  return { storyId: story.id, headline: story.headline, reason }
+}
+
+function whyEmpty(stories: number, fitting: number, leftOut: readonly LeftOut[]): Reason {
+  if (stories === 0) return { kind: 'no-stories' }
+  if (fitting === 0) return { kind: 'off-topic', stories }
+  const isTold = leftOut.some(({ reason }) => reason.kind === 'told')
+  return isTold ? { kind: 'all-told', stories: fitting } : { kind: 'no-points' }
 }

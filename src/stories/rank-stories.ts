@@ -1,4 +1,4 @@
-// Which stories matter most just now, for a reader of whom nothing is known (grounding 5.5 without a profile).
+// Which stories matter most just now (grounding 5.5, without trust in sources, which is not known here).
 
 import { HOUR_MS } from '../clock.ts'
 import type { Article, Story } from '../domain.ts'
@@ -8,23 +8,18 @@ const FULL_SIZE = 10
 const FULL_SPEED = 6
 const SPEED_WINDOW_MS = 3 * HOUR_MS
 
-export interface RankedStory {
-  readonly story: Story
-  readonly articles: readonly Article[]
-  readonly rank: number
-}
+/** What is looked at of an article. */
+export type RankedArticle = Pick<
+  Article,
+  'id' | 'publishedAt' | 'storedAt' | 'duplicateGroup' | 'publisher' | 'site'
+>
 
-/** Stories with their articles, most important first. `now` in epoch milliseconds. */
-export function rankStories(
-  stories: readonly { readonly story: Story; readonly articles: readonly Article[] }[],
+/** How much a story matters to everybody: its size, how new it is and how fast it grows. 0 to 0.63. */
+export function importanceOf(
+  story: Pick<Story, 'latestAt'>,
+  articles: readonly RankedArticle[],
   now: number,
-): readonly RankedStory[] {
-  return stories
-    .map(({ story, articles }) => ({ story, articles, rank: rankOf(story, articles, now) }))
-    .sort((a, b) => b.rank - a.rank || b.story.latestAt - a.story.latestAt)
-}
-
-function rankOf(story: Story, articles: readonly Article[], now: number): number {
+): number {
   const size = Math.min(1, Math.log1p(independentSources(articles)) / Math.log1p(FULL_SIZE))
   const ageH = Math.max(0, now - story.latestAt) / HOUR_MS
   const recency = 0.5 ** (ageH / RECENCY_HALF_LIFE_H)
@@ -34,8 +29,16 @@ function rankOf(story: Story, articles: readonly Article[], now: number): number
   return 0.28 * size + 0.25 * recency + 0.1 * Math.min(1, fresh.length / FULL_SPEED)
 }
 
+/** How much it matters to one reader. `interest` and `novelty` (unlikeness to what the chat was told) are 0 to 1. */
+export function rankOf(
+  importance: number,
+  reader: { readonly interest: number; readonly novelty: number },
+): number {
+  return importance + 0.22 * reader.interest + 0.1 * reader.novelty
+}
+
 /** How many outlets wrote of it themselves: copies of one text count once, and so does one publisher. */
-export function independentSources(articles: readonly Article[]): number {
+export function independentSources(articles: readonly RankedArticle[]): number {
   const groups = new Map(articles.map((article) => [article.duplicateGroup, article]))
   return new Set([...groups.values()].map((article) => article.publisher ?? article.site ?? article.id)).size
 }

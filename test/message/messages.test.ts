@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Block, Citation } from '../../src/domain.ts'
+import type { Block, Brief, Citation, Edition } from '../../src/domain.ts'
 import { messageFromAnswer } from '../../src/message/from-answer.ts'
 import { messageFromBrief } from '../../src/message/from-brief.ts'
-import { messageFromEdition } from '../../src/message/from-edition.ts'
+import { type EditionFrame, messageFromEdition } from '../../src/message/from-edition.ts'
 import { messageFromHelp } from '../../src/message/from-help.ts'
 import { messageFromHits } from '../../src/message/from-hits.ts'
 import { messageFromPassages } from '../../src/message/from-passages.ts'
@@ -17,10 +17,22 @@ const ofKind = <K extends Block['kind']>(blocks: readonly Block[], kind: K) =>
 
 describe('an edition', () => {
   const composedAt = Date.UTC(2026, 2, 3, 13)
+  const second = aBrief('b2', [['a3']])
+  const anEdition = (...briefs: readonly Brief[]): Edition => ({
+    entries: briefs.map((brief) => ({ brief })),
+    leftOut: [],
+    composedAt,
+  })
+  const frame: EditionFrame = {
+    slot: { at: Date.UTC(2026, 2, 3, 6, 30), zone: 'Europe/Berlin' },
+    isLate: false,
+    missed: 0,
+    isMerged: false,
+    isSilent: false,
+  }
 
   test('has its date as title, then every brief with its points and sources', () => {
-    const briefs = [aBrief('b1', [['a1'], ['a1', 'a2']]), aBrief('b2', [['a3']])]
-    const { blocks } = messageFromEdition({ briefs, composedAt }, 'en')
+    const { blocks } = messageFromEdition(anEdition(aBrief('b1', [['a1'], ['a1', 'a2']]), second), 'en')
     expect(kinds(blocks)).toEqual([
       'title',
       ...['headline', 'point', 'point', 'sources'],
@@ -30,11 +42,46 @@ describe('an edition', () => {
     expect(ofKind(blocks, 'point').map(({ marks }) => marks)).toEqual([[1], [1, 2], [3]])
   })
 
-  test('without briefs says so', () => {
-    expect(messageFromEdition({ briefs: [], composedAt }, 'en').blocks[1]).toEqual({
-      kind: 'text',
-      text: say.nothingNew,
-    })
+  test('of a schedule has the date and time of its slot in its zone', () => {
+    const { blocks, isSilent } = messageFromEdition(anEdition(second), 'en', frame)
+    expect(blocks[0]).toEqual({ kind: 'title', text: 'Brevier · Tuesday, 3 March 2026, 07:30' })
+    expect(isSilent).toBeUndefined()
+    expect(messageFromEdition(anEdition(second), 'en', { ...frame, isSilent: true }).isSilent).toBe(true)
+  })
+
+  test.each([
+    [{ isLate: true }, 'Late: this edition was due at 07:30.'],
+    [{ missed: 1 }, 'The edition before it could not be made and is left out.'],
+    [{ missed: 3, isMerged: true }, 'It stands for the 3 editions before it too, which could not be made.'],
+    [{ isWithheld: true }, say.notSent],
+  ])('%j is noted', (more, note) => {
+    const { blocks } = messageFromEdition(anEdition(second), 'en', { ...frame, ...more })
+    expect(blocks[1]).toEqual({ kind: 'quiet', text: note })
+  })
+
+  test.each([
+    [Date.UTC(2026, 2, 3, 6, 30), '07:30'],
+    [Date.UTC(2026, 2, 2, 22, 30), 'Monday'],
+    [Date.UTC(2026, 1, 24, 6, 30), '24 Feb 2026'],
+  ])('a story that was told before says since when it is new, below its headline', (at, since) => {
+    const earlier = { at, receipt: 'post 55' }
+    const edition = { ...anEdition(), entries: [{ brief: second, update: earlier }] }
+    const { blocks } = messageFromEdition(edition, 'en', frame)
+    expect(kinds(blocks)).toEqual(['title', 'headline', 'update', 'point', 'sources'])
+    expect(blocks[2]).toEqual({ kind: 'update', text: `Update: what is new since ${since}.`, earlier })
+  })
+
+  test.each([
+    [undefined, say.nothingNew],
+    [{ kind: 'no-stories' }, say.noNewStories],
+    [{ kind: 'no-points' }, say.nothingNew],
+    [{ kind: 'off-topic', stories: 1 }, say.noneFits(1)],
+    [{ kind: 'off-topic', stories: 24 }, say.noneFits(24)],
+    [{ kind: 'all-told', stories: 1 }, say.allTold(1)],
+    [{ kind: 'all-told', stories: 3 }, say.allTold(3)],
+  ] as const)('without briefs because of %j says so', (reason, text) => {
+    const edition = { ...anEdition(), ...(reason && { reason }) }
+    expect(messageFromEdition(edition, 'en').blocks[1]).toEqual({ kind: 'text', text })
   })
 })
 

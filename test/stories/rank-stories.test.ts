@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Article, Story } from '../../src/domain.ts'
-import { independentSources, rankStories } from '../../src/stories/rank-stories.ts'
+import type { Article } from '../../src/domain.ts'
+import { importanceOf, independentSources, rankOf } from '../../src/stories/rank-stories.ts'
 
 const HOUR_MS = 3_600_000
 const NOW = Date.UTC(2026, 2, 3, 12)
@@ -25,31 +25,22 @@ function article(id: string, publisher: string, hoursAgo: number, duplicateGroup
   }
 }
 
-function entry(id: string, articles: readonly Article[]): { story: Story; articles: readonly Article[] } {
-  const latestAt = Math.max(...articles.map((one) => one.publishedAt ?? 0))
-  return {
-    story: { id, headline: id, language: 'en', articleIds: articles.map((one) => one.id), latestAt },
-    articles,
-  }
-}
+const importance = (...articles: readonly Article[]) =>
+  importanceOf({ latestAt: Math.max(...articles.map((one) => one.publishedAt ?? 0)) }, articles, NOW)
 
-const order = (entries: Parameters<typeof rankStories>[0]) =>
-  rankStories(entries, NOW).map(({ story }) => story.id)
-
-test('a story that more outlets wrote of comes first', () => {
-  const one = entry('one', [article('a', 'Courier', 2)])
-  const three = entry('three', [
-    article('b', 'Courier', 2),
-    article('c', 'Ledger', 3),
-    article('d', 'Radio', 4),
-  ])
-  expect(order([one, three])).toEqual(['three', 'one'])
+test('a story that more outlets wrote of matters more', () => {
+  const three = [article('b', 'Courier', 2), article('c', 'Ledger', 3), article('d', 'Radio', 4)]
+  expect(importance(...three)).toBeGreaterThan(importance(article('a', 'Courier', 2)))
 })
 
-test('of two stories of the same size the newer comes first', () => {
-  const old = entry('old', [article('a', 'Courier', 20)])
-  const fresh = entry('fresh', [article('b', 'Courier', 1)])
-  expect(order([old, fresh])).toEqual(['fresh', 'old'])
+test('of two stories of the same size the newer matters more', () => {
+  expect(importance(article('b', 'Courier', 1))).toBeGreaterThan(importance(article('a', 'Courier', 20)))
+})
+
+test('a reader ranks what interests him, and what is new to him, higher', () => {
+  const plain = rankOf(0.5, { interest: 0, novelty: 0 })
+  expect(rankOf(0.5, { interest: 1, novelty: 0 })).toBeGreaterThan(plain)
+  expect(rankOf(0.5, { interest: 0, novelty: 1 })).toBeGreaterThan(plain)
 })
 
 test('a copy does not make a story larger', () => {

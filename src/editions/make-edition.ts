@@ -1,0 +1,118 @@
+// A subscription whose slot has come → its edition, and with it the rows of the outbox that post it. The edition is opened
+// before it is composed, so a crash anywhere leaves either a slot that is still due or an open edition that is gone on with.
+
+import type { Edition, Message, NewDelivery, Reason, SlotEdition, Subscription } from '../domain.ts'
+import { reasonOf } from '../errors.ts'
+import { messageFromEdition } from '../message/from-edition.ts'
+import type { ClaimedSubscription, Log } from '../ports.ts'
+import { composeEdition, type EditionParts } from './compose-edition.ts'
+import { editionQuery } from './edition-query.ts'
+import { frameOf, sendingTime } from './edition-sending.ts'
+import { planSlot } from './plan-slot.ts'
+
+export interface MakeParts extends EditionParts {
+  readonly log: Log
+  /** The rows of the outbox that a message is for its chat; of the delivery stage. */
+  deliveriesOf(message: Message, to: Omit<NewDelivery, 'part' | 'parts' | 'payload'>): readonly NewDelivery[]
+}
+
+type Made = Parameters<EditionParts['store']['completeEdition']>[1]
+
+const MAX_ATTEMPTS = 3
+
+/** Ends with the edition completed, or rejects; then the subscription is due again when its lease ends. */
+export async function makeEdition(
+  parts: MakeParts,
+  { subscription, open, attempt }: ClaimedSubscription,
+  signal: AbortSignal,
+): Promise<void> {
+  const opened = open ?? (await openNext(parts, subscription))
+  if (!opened) return
+  const made = await madeOrSkipped(parts, { subscription, opened, attempt }, signal)
+  await parts.store.completeEdition(opened.id, made)
+  const { entries, reason } = made.edition
+  parts.log.info('edition completed', {
+    edition: opened.id,
+    subscription: subscription.id,
+    state: made.state,
+    briefs: entries.length,
+    ...(reason && { reason: reason.kind }),
+  })
+}
+
+/** Undefined when the slot is skipped, or has its edition already; if the next one has come too, it is claimed by itself. */
+async function openNext(parts: MakeParts, subscription: Subscription): Promise<SlotEdition | undefined> {
+  const now = parts.clock.now()
+  const plan = planSlot(subscription, now)
+  const reason = plan.reason ?? (await pauseOf(parts, subscription))
+  const opened = await parts.store.openEdition(
+    { ...plan, subscriptionId: subscription.id, ...(reason && { reason }) },
+    now,
+  )
+  return opened?.state === 'open' ? opened : undefined
+}
+
+async function pauseOf(
+  { store }: MakeParts,
+  { chat }: Pick<Subscription, 'chat'>,
+): Promise<Extract<Reason, { kind: 'chat-paused' }> | undefined> {
+  const paused = (await store.pausedChats()).find(
+    (other) =>
+      other.chat.platform === chat.platform && other.chat.id === chat.id && other.chat.thread === chat.thread,
+  )
+  return paused && { kind: 'chat-paused', since: paused.since }
+}
+
+interface Making {
+  readonly subscription: Subscription
+  readonly opened: SlotEdition
+  readonly attempt: number
+}
+
+/** What cannot be composed must not keep the next slots waiting: after three tries it is skipped. */
+async function madeOrSkipped(parts: MakeParts, making: Making, signal: AbortSignal): Promise<Made> {
+  if (making.attempt > MAX_ATTEMPTS)
+    return skipped(parts, { kind: 'failed', detail: 'three tries did not end' })
+  const paused = await pauseOf(parts, making.opened)
+  if (paused) return skipped(parts, paused)
+  try {
+    return await made(parts, making, signal)
+  } catch (error) {
+    if (signal.aborted || making.attempt < MAX_ATTEMPTS) throw error
+    parts.log.error('an edition could not be composed', { edition: making.opened.id, error: reasonOf(error) })
+    return skipped(parts, { kind: 'failed', detail: reasonOf(error) })
+  }
+}
+
+function skipped({ clock }: MakeParts, reason: Reason): Made {
+  return {
+    state: 'skipped',
+    edition: { entries: [], leftOut: [], reason, composedAt: clock.now() },
+    deliveries: [],
+  }
+}
+
+async function made(parts: MakeParts, { subscription, opened }: Making, signal: AbortSignal): Promise<Made> {
+  const current = { ...subscription, chat: opened.chat }
+  const query = await editionQuery({ store: parts.store, now: parts.clock.now() }, current, opened)
+  const edition = await composeEdition(parts, { ...query, signal })
+  const isEmpty = edition.entries.length === 0
+  const deliveries = isEmpty && current.whenEmpty === 'nothing' ? [] : post(parts, current, opened, edition)
+  return { state: isEmpty ? 'empty' : 'made', edition, deliveries }
+}
+
+function post(
+  parts: MakeParts,
+  subscription: Subscription,
+  opened: SlotEdition,
+  edition: Edition,
+): readonly NewDelivery[] {
+  const frame = frameOf(subscription, opened, edition.composedAt)
+  return parts.deliveriesOf(messageFromEdition(edition, subscription.language, frame), {
+    messageKey: `edition ${opened.id}`,
+    chat: opened.chat,
+    editionId: opened.id,
+    whenUnknown: subscription.whenUnknown,
+    ...sendingTime(subscription, edition.composedAt),
+  })
+}

@@ -1,0 +1,22 @@
+import type { Message, Subscription } from '../domain.ts'
+import { messageFromEdition } from '../message/from-edition.ts'
+import { composeEdition, type EditionParts } from './compose-edition.ts'
+import { editionQuery } from './edition-query.ts'
+import { frameOf } from './edition-sending.ts'
+
+/** The next edition as it would be sent now. Nothing is stored but its briefs, which the edition itself can then use. */
+export async function previewEdition(
+  parts: EditionParts,
+  subscription: Subscription,
+  signal?: AbortSignal,
+): Promise<Message> {
+  const now = parts.clock.now()
+  const slot = { slot: now, missed: [] }
+  const query = await editionQuery({ store: parts.store, now }, subscription, slot)
+  const edition = await composeEdition(parts, { ...query, ...(signal && { signal }) })
+  const isWithheld = edition.entries.length === 0 && subscription.whenEmpty === 'nothing'
+  return messageFromEdition(edition, subscription.language, {
+    ...frameOf(subscription, slot, now),
+    ...(isWithheld && { isWithheld }),
+  })
+}
