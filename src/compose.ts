@@ -6,14 +6,18 @@ import { type AdapterParts, registry } from '../adapters/index.ts'
 import { handleEvent } from './chat/handle-event.ts'
 import { systemClock } from './clock.ts'
 import type { Settings } from './config.ts'
+import { createDelivery } from './delivery/deliver.ts'
+import { deliveriesOf } from './delivery/enqueue.ts'
+import { adapterOf } from './delivery/parts.ts'
 import { createDesk, type Desk } from './desk.ts'
 import { createCandidates } from './editions/candidates.ts'
 import type { EditionParts } from './editions/compose-edition.ts'
+import type { MakeParts } from './editions/make-edition.ts'
 import { type Fetch, guardedFetch } from './http.ts'
 import { createLog } from './log.ts'
 import { messageFromText } from './message/from-text.ts'
 import { texts } from './message/texts.ts'
-import type { ChatAdapter, Clock, Log } from './ports.ts'
+import type { ChatAdapter, Clock, Log, Store } from './ports.ts'
 import { createPlaceArticles, type PlaceArticles } from './stories/place-articles.ts'
 import type { Engine } from './summarizer/engine.ts'
 import { createExtractiveEngine } from './summarizer/extractive.ts'
@@ -27,6 +31,8 @@ export interface App extends AsyncDisposable, EditionParts {
 
 export interface Overrides {
   readonly clock?: Clock
+  /** Puts something before the store, to watch or to disturb it. */
+  readonly around?: (store: Store) => Store
   /** Where log lines go; nowhere when absent. */
   readonly logTo?: Writable
 }
@@ -36,10 +42,10 @@ const USER_AGENT = 'Brevier/0.1 (a news desk for chats; reads feeds and the page
 /** Opens the store and makes the parts that work on it. */
 export async function compose(
   settings: Settings,
-  { clock = systemClock, logTo }: Overrides = {},
+  { clock = systemClock, around = (store) => store, logTo }: Overrides = {},
 ): Promise<App> {
   const { openSqlite } = await import('../db/sqlite.ts')
-  const store = await openSqlite({ file: settings.databaseFile })
+  const store = around(await openSqlite({ file: settings.databaseFile }))
   const candidates = createCandidates({ store, clock })
   const placeArticles = createPlaceArticles({ store, clock })
   return {
@@ -91,9 +97,14 @@ export async function terminalAdapter(parts: AdapterParts): Promise<ChatAdapter>
 
 /** The desk over an app and the adapters it listens on. */
 export function composeDesk(app: App, adapters: readonly ChatAdapter[]): Desk {
+  const parts = { ...app, adapters }
   return createDesk({
-    ...app,
-    adapters,
+    ...parts,
+    delivery: createDelivery(parts),
+    makeEdition: async (claimed, signal) => {
+      const { makeEdition } = await import('./editions/make-edition.ts')
+      await makeEdition({ ...parts, deliveriesOf: outboxOf(adapters) }, claimed, signal)
+    },
     readFeed: async (feed, signal) => {
       const { readFeed } = await import('./articles/read-feed.ts')
       const read = await readFeed(app, feed, signal)
@@ -103,6 +114,11 @@ export function composeDesk(app: App, adapters: readonly ChatAdapter[]): Desk {
     reply: (event) => handleEvent(app, event),
     apology: messageFromText(texts('en').apology, 'en'),
   })
+}
+
+/** Renders for whatever platform the chat is on. A subscription whose platform is not configured is not served. */
+function outboxOf(adapters: readonly ChatAdapter[]): MakeParts['deliveriesOf'] {
+  return (message, to) => deliveriesOf(adapterOf({ adapters }, to.chat.platform), message, to)
 }
 
 /** Held while a desk runs on the database; throws UserError when another one does. */

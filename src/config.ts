@@ -19,6 +19,18 @@ export const settingsTable = [
     about:
       '`yes` lets feeds and pages come from private networks and this machine; they may then reach your own services.',
   },
+  {
+    name: 'HEALTH_PORT',
+    default: '',
+    about: 'A port for `GET /health` and `GET /ready` while a desk runs; none when empty.',
+  },
+  { name: 'HEALTH_HOST', default: '127.0.0.1', about: 'The address that port is opened on.' },
+  {
+    name: 'OWNERS',
+    default: '',
+    about:
+      'Who may make subscriptions in chats, as `platform:id` with spaces between; when empty, everybody in his private chat and the admins of a group or channel.',
+  },
   { name: 'NO_COLOR', default: '', about: 'Any value turns colour off.' },
 ] as const satisfies readonly { readonly name: string; readonly default: string; readonly about: string }[]
 
@@ -30,6 +42,21 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
   LOG_FORMAT: z.enum(['text', 'json'], 'must be text or json').default('text'),
   FETCH_PRIVATE: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
+  HEALTH_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port, for example 8080')
+    .transform(Number)
+    .refine((port) => port < 65_536, 'must be a port, for example 8080')
+    .optional(),
+  HEALTH_HOST: z.string().default('127.0.0.1'),
+  OWNERS: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter((word) => word !== ''))
+    .refine(
+      (owners) => owners.every((owner) => /^[a-z]+:.+$/.test(owner)),
+      'must be platform:id, with spaces between',
+    )
+    .default([]),
 })
 
 export interface Settings {
@@ -38,6 +65,10 @@ export interface Settings {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error'
   readonly logFormat: 'text' | 'json'
   readonly fetchPrivate: boolean
+  /** Where health is served, if anywhere. */
+  readonly health?: { readonly port: number; readonly host: string }
+  /** Who may make subscriptions, as `platform:id`; empty for no such limit. */
+  readonly owners: readonly string[]
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -59,6 +90,10 @@ export function readSettings(environment: Environment, databaseUrl?: string): Se
     logLevel: parsed.data.LOG_LEVEL,
     logFormat: parsed.data.LOG_FORMAT,
     fetchPrivate: parsed.data.FETCH_PRIVATE === 'yes',
+    ...(parsed.data.HEALTH_PORT !== undefined && {
+      health: { port: parsed.data.HEALTH_PORT, host: parsed.data.HEALTH_HOST },
+    }),
+    owners: parsed.data.OWNERS,
   }
 }
 

@@ -1,28 +1,35 @@
-// The desk: claims what is due (feeds to poll, events to answer), handles it side by side within bounds, and sleeps
-// until something is due or somebody wakes it. A row that fails is settled with its reason; the desk goes on.
+// The desk: claims what is due (events to answer, deliveries to send, subscriptions to serve, feeds to poll), handles it
+// side by side within bounds, and sleeps until something is due or somebody wakes it.
 
-import type { Feed, InboundEvent, Message } from './domain.ts'
+import { setImmediate } from 'node:timers/promises'
+import { MINUTE_MS } from './clock.ts'
+import type { DeliveryStage } from './delivery/deliver.ts'
+import { type AnswerParts, answerEvent } from './desk/answer-event.ts'
+import { createStage, type Stage, type StageParts, type StageState } from './desk/stage.ts'
+import type { Feed, InboundEvent } from './domain.ts'
 import { reasonOf } from './errors.ts'
-import type { Ack, ChatAdapter, ClaimedEvent, Clock, Log, Outcome, Store } from './ports.ts'
+import type { Ack, ClaimedSubscription } from './ports.ts'
 
-const FEEDS_AT_ONCE = 8
-const EVENTS_AT_ONCE = 16
-const FEED_LEASE_MS = 5 * 60_000
-const EVENT_LEASE_MS = 2 * 60_000
-const MAX_ATTEMPTS = 3
+/** Leases are longer than their work may take, so that nobody else begins what is still under way. */
+const LEASE_MS = {
+  event: 2 * MINUTE_MS,
+  edition: 10 * MINUTE_MS,
+  feed: 5 * MINUTE_MS,
+  delivery: 5 * MINUTE_MS,
+}
+/** Sends wait for the platform, not for us: many may be under way. A chat has one at a time. */
+const AT_ONCE = { events: 16, deliveries: 500, unknown: 16, editions: 8, feeds: 8 }
+const STUCK_AFTER_MS = 5 * MINUTE_MS
 const LONGEST_SLEEP_MS = 15_000
+/** What is due but cannot be claimed just now (behind another, of a full stage) is looked at again so soon. */
+const SHORTEST_SLEEP_MS = 1_000
 
-export interface DeskParts {
-  readonly store: Store
-  readonly clock: Clock
-  readonly log: Log
-  readonly adapters: readonly ChatAdapter[]
+export interface DeskParts extends AnswerParts {
+  readonly delivery: DeliveryStage
+  /** Composes the edition of a slot and hands it to the outbox. */
+  readonly makeEdition: (claimed: ClaimedSubscription, signal: AbortSignal) => Promise<void>
   /** Polls one feed, stores what is new, and settles the row. */
   readonly readFeed: (feed: Feed, signal: AbortSignal) => Promise<void>
-  /** What to say to an event. */
-  readonly reply: (event: InboundEvent, signal: AbortSignal) => Promise<Message>
-  /** What to say when making that reply failed. */
-  readonly apology: Message
 }
 
 export interface Desk {
@@ -31,128 +38,137 @@ export interface Desk {
   /** Listens on every adapter and handles what becomes due. Ends when the signal aborts, or when every adapter has ended
    *  by itself and `untilQuiet` is set; what is under way is finished first. */
   run(signal: AbortSignal, options?: { readonly untilQuiet?: boolean }): Promise<void>
+  health(): DeskHealth
+}
+
+export interface DeskHealth {
+  /** It has looked at everything that was due at least once. */
+  readonly isReady: boolean
+  readonly stages: readonly StageState[]
 }
 
 export function createDesk(parts: DeskParts): Desk {
-  const feedsUnderWay = new Set<Promise<void>>()
-  const eventsUnderWay = new Set<Promise<void>>()
+  const { store, clock } = parts
+  const platforms = parts.adapters.map(({ platform }) => platform)
+  const watched = { stuck: new Set<string>() }
+  let isReady = false
   let wake: () => void = () => {}
 
+  const stage = <Row>(of: Omit<StageParts<Row>, 'stuckAfterMs'>): Stage =>
+    createStage({ ...parts, onEnd: () => wake() }, { ...of, stuckAfterMs: STUCK_AFTER_MS })
+
+  const stages: readonly Stage[] = [
+    stage({
+      name: 'events',
+      atOnce: AT_ONCE.events,
+      claim: (now, limit) => store.claimEvents(now, LEASE_MS.event, limit),
+      handle: (claimed, signal) => answerEvent(parts, claimed, signal),
+    }),
+    stage({
+      name: 'deliveries',
+      atOnce: AT_ONCE.deliveries,
+      claim: (now, limit) => store.claimDeliveries({ platforms, limit }, now, LEASE_MS.delivery),
+      handle: parts.delivery.deliver,
+    }),
+    stage({
+      name: 'unknown deliveries',
+      atOnce: AT_ONCE.unknown,
+      claim: (now, limit) => store.claimUnknown({ platforms, limit }, now, LEASE_MS.delivery),
+      handle: parts.delivery.resolve,
+    }),
+    stage({
+      name: 'editions',
+      atOnce: AT_ONCE.editions,
+      claim: (now, limit) => store.claimSubscriptions(now, LEASE_MS.edition, limit),
+      handle: parts.makeEdition,
+    }),
+    stage({
+      name: 'feeds',
+      atOnce: AT_ONCE.feeds,
+      claim: (now, limit) => store.claimFeeds(now, LEASE_MS.feed, limit),
+      handle: parts.readFeed,
+    }),
+  ]
+
   const accept = async (event: InboundEvent): Promise<Ack> => {
-    await parts.store.acceptEvent(event)
+    await store.acceptEvent(event)
     wake()
     return { kind: 'later' }
   }
 
-  function start(underWay: Set<Promise<void>>, task: Promise<void>): void {
-    const watched = task.finally(() => {
-      underWay.delete(watched)
-      wake()
-    })
-    underWay.add(watched)
-  }
-
-  /** Claims no more than there is room for, so that a slow feed never keeps a question waiting. */
+  /** A full or failing stage never keeps the others waiting. */
   async function claim(signal: AbortSignal): Promise<number> {
-    const now = parts.clock.now()
-    const events = await parts.store.claimEvents(now, EVENT_LEASE_MS, EVENTS_AT_ONCE - eventsUnderWay.size)
-    const feeds = await parts.store.claimFeeds(now, FEED_LEASE_MS, FEEDS_AT_ONCE - feedsUnderWay.size)
-    for (const claimed of events) start(eventsUnderWay, handleEvent(parts, claimed, signal))
-    for (const feed of feeds) start(feedsUnderWay, handleFeed(parts, feed, signal))
-    return events.length + feeds.length
-  }
-
-  async function tick(signal: AbortSignal = new AbortController().signal): Promise<number> {
-    const claimed = await claim(signal)
-    await Promise.all([...eventsUnderWay, ...feedsUnderWay])
+    let claimed = 0
+    for (const each of stages) claimed += await each.claim(signal)
     return claimed
   }
 
-  async function claimUntil(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
+  const ended = () => Promise.all(stages.map((each) => each.ended()))
+
+  async function tick(signal: AbortSignal = new AbortController().signal): Promise<number> {
+    await housekeep()
+    const claimed = await claim(signal)
+    await ended()
+    return claimed
+  }
+
+  /** Claims until `end`; what is under way then goes on, unless `signal` says otherwise. */
+  async function claimUntil(end: AbortSignal, signal: AbortSignal): Promise<void> {
+    while (!end.aborted) {
       const woken = new AbortController()
       wake = () => woken.abort()
-      if ((await claim(signal)) > 0) continue
-      await parts.clock.sleep(LONGEST_SLEEP_MS, AbortSignal.any([signal, woken.signal]))
+      const claimed = await claim(signal)
+      isReady = stages.every((each) => each.state(clock.now()).problem === undefined)
+      // The store answers without waiting; sockets and streams need a turn, however much is due.
+      if (claimed > 0) await setImmediate()
+      else await clock.sleep(await sleepMs(), AbortSignal.any([end, woken.signal]))
+    }
+  }
+
+  async function sleepMs(): Promise<number> {
+    const dueAt = await store.nextDueAt(platforms).catch(() => undefined)
+    const ms = dueAt === undefined ? LONGEST_SLEEP_MS : dueAt - clock.now()
+    return Math.min(LONGEST_SLEEP_MS, Math.max(SHORTEST_SLEEP_MS, ms))
+  }
+
+  /** What nobody waits for: too old deliveries, and stages that no longer move. */
+  async function housekeep(): Promise<void> {
+    try {
+      await store.expireDeliveries(clock.now())
+    } catch (error) {
+      parts.log.error('old deliveries could not be expired', { error: reasonOf(error) })
+    }
+    for (const { name, stuckMs } of stages.map((each) => each.state(clock.now()))) {
+      if (stuckMs === undefined) watched.stuck.delete(name)
+      else if (!watched.stuck.has(name)) {
+        watched.stuck.add(name)
+        parts.log.error('a stage no longer moves', { stage: name, minutes: Math.floor(stuckMs / MINUTE_MS) })
+      }
     }
   }
 
   return {
     tick,
+
     async run(signal, { untilQuiet = false } = {}) {
+      const { schedule } = await import('node-cron')
+      const everyMinute = schedule('* * * * *', housekeep, { timezone: 'UTC', noOverlap: true })
       const quiet = new AbortController()
-      const claiming = claimUntil(AbortSignal.any([signal, quiet.signal]))
-      const listening = Promise.all(parts.adapters.map((adapter) => adapter.listen(accept, signal)))
-      if (untilQuiet) {
-        await listening
-        quiet.abort()
+      try {
+        const claiming = claimUntil(AbortSignal.any([signal, quiet.signal]), signal)
+        const listening = Promise.all(parts.adapters.map((adapter) => adapter.listen(accept, signal)))
+        if (untilQuiet) {
+          await listening
+          quiet.abort()
+        }
+        await Promise.all([listening, claiming])
+        while (!signal.aborted && (await tick(signal)) > 0);
+        await ended()
+      } finally {
+        await everyMinute.destroy()
       }
-      await Promise.all([listening, claiming])
-      while (!signal.aborted && (await tick(signal)) > 0);
-      await Promise.all([...eventsUnderWay, ...feedsUnderWay])
     },
-  }
-}
 
-async function handleFeed(parts: DeskParts, feed: Feed, signal: AbortSignal): Promise<void> {
-  try {
-    await parts.readFeed(feed, signal)
-  } catch (error) {
-    if (!signal.aborted)
-      parts.log.error('a feed could not be read', { feed: feed.url, error: reasonOf(error) })
-  }
-}
-
-async function handleEvent(parts: DeskParts, claimed: ClaimedEvent, signal: AbortSignal): Promise<void> {
-  const { event, id, attempt } = claimed
-  const adapter = parts.adapters.find((candidate) => candidate.platform === event.chat.platform)
-  if (!adapter)
-    return parts.store.settleEvent(id, parts.clock.now(), `No adapter speaks ${event.chat.platform}.`)
-  if (attempt > MAX_ATTEMPTS)
-    return parts.store.settleEvent(id, parts.clock.now(), 'Given up after three attempts.')
-  const { message, problem } = await replyOrApology(parts, event, signal)
-  if (signal.aborted) return
-  const outcome = await sendAll(adapter, message, claimed, signal)
-  await parts.store.settleEvent(id, parts.clock.now(), problem ?? notSent(outcome))
-}
-
-async function replyOrApology(
-  parts: DeskParts,
-  event: InboundEvent,
-  signal: AbortSignal,
-): Promise<{ readonly message: Message; readonly problem?: string }> {
-  try {
-    return { message: await parts.reply(event, signal) }
-  } catch (error) {
-    parts.log.error('no reply could be made', { chat: event.chat.id, error: reasonOf(error) })
-    return { message: parts.apology, problem: reasonOf(error) }
-  }
-}
-
-/** Sends the parts of a message in order, and stops at the first that did not arrive. */
-async function sendAll(
-  adapter: ChatAdapter,
-  message: Message,
-  { event, id }: ClaimedEvent,
-  signal: AbortSignal,
-): Promise<Outcome> {
-  let outcome: Outcome = { kind: 'delivered', receipt: '' }
-  for (const [part, payload] of adapter.render(message, event.chat).entries()) {
-    outcome = await adapter.send(event.chat, payload, { key: `${id}.${part}`, signal })
-    if (outcome.kind !== 'delivered') return outcome
-  }
-  return outcome
-}
-
-function notSent(outcome: Outcome): string | undefined {
-  switch (outcome.kind) {
-    case 'delivered':
-      return undefined
-    case 'moved':
-      return 'The chat has moved.'
-    case 'later':
-    case 'refused':
-    case 'unknown':
-      return outcome.reason
+    health: () => ({ isReady, stages: stages.map((each) => each.state(clock.now())) }),
   }
 }

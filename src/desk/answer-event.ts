@@ -1,0 +1,66 @@
+// An event of the inbox → what is said to it, in the outbox, in the transaction that settles the event.
+
+import { HOUR_MS } from '../clock.ts'
+import { deliveriesOf } from '../delivery/enqueue.ts'
+import type { InboundEvent, Message, NewDelivery } from '../domain.ts'
+import { reasonOf } from '../errors.ts'
+import type { ChatAdapter, ClaimedEvent, Clock, Log, Store } from '../ports.ts'
+
+const MAX_ATTEMPTS = 3
+/** A conversation has gone on by then. */
+const KEPT_MS = HOUR_MS
+
+export interface AnswerParts {
+  readonly store: Store
+  readonly clock: Clock
+  readonly log: Log
+  readonly adapters: readonly ChatAdapter[]
+  /** What to say to an event. */
+  readonly reply: (event: InboundEvent, signal: AbortSignal) => Promise<Message>
+  /** What to say when making that reply failed. */
+  readonly apology: Message
+}
+
+export async function answerEvent(
+  parts: AnswerParts,
+  claimed: ClaimedEvent,
+  signal: AbortSignal,
+): Promise<void> {
+  const { store, clock, adapters } = parts
+  const { id, event, attempt } = claimed
+  const settle = (deliveries: readonly NewDelivery[], problem?: string) =>
+    store.settleEvent(id, { deliveries, ...(problem !== undefined && { problem }) }, clock.now())
+
+  const adapter = adapters.find(({ platform }) => platform === event.chat.platform)
+  if (!adapter) return settle([], `No adapter speaks ${event.chat.platform}.`)
+  if (attempt > MAX_ATTEMPTS) return settle([], 'Given up after three attempts.')
+  const { message, problem } = await replyOrApology(parts, event, signal)
+  if (!message) return
+  return settle(deliveriesOf(adapter, message, addressOf(claimed, clock.now())), problem)
+}
+
+/** No message when the signal aborted: the event is answered by whoever claims it again. */
+async function replyOrApology(
+  { reply, apology, log }: AnswerParts,
+  event: InboundEvent,
+  signal: AbortSignal,
+) {
+  try {
+    return { message: await reply(event, signal) }
+  } catch (error) {
+    if (signal.aborted) return {}
+    log.error('no reply could be made', { chat: event.chat.id, error: reasonOf(error) })
+    return { message: apology, problem: reasonOf(error) }
+  }
+}
+
+/** One duplicate hurts less than silence where only the asker reads it. */
+function addressOf({ id, event: { chat } }: ClaimedEvent, now: number) {
+  return {
+    messageKey: `reply ${id}`,
+    chat,
+    dueAt: now,
+    expiresAt: now + KEPT_MS,
+    whenUnknown: chat.kind === 'private' ? ('again' as const) : ('once' as const),
+  }
+}
