@@ -2,7 +2,7 @@
 // those left aside whose earlier part has not arrived. It is kept with the chat, so that a claim looks at as many rows
 // as it takes, however many deliveries wait. Whatever changes deliveries calls `setHeads` in the same transaction.
 
-import { type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { NewDelivery } from '../src/domain.ts'
 import { numberOfChat } from './chat-row.ts'
 import { inParts, type Queries } from './database.ts'
@@ -46,12 +46,6 @@ async function insert(queries: Queries, delivery: NewDelivery, chat: number, now
 /** Brings each chat's head, and when it can be claimed, in line with the chat's deliveries. */
 export async function setHeads(queries: Queries, chats: readonly number[]): Promise<void> {
   await inParts([...new Set(chats)], async (part) => {
-    await queries
-      .updateTable('chats')
-      .set({ head: null, due_at: null })
-      .where('number', 'in', part)
-      .where('head', 'is not', null)
-      .execute()
     await sql`
       update chats set (head, due_at) = (
         select first.number, case when first.due_at > lease.until then first.due_at else lease.until end
@@ -62,18 +56,15 @@ export async function setHeads(queries: Queries, chats: readonly number[]): Prom
             where earlier.message_key = first.message_key and earlier.part = first.part - 1
               and earlier.state = 'delivered'
           ))
+          and chats.paused_at is null and not lease.is_sending
         order by first.number limit 1
       )
-      where number in (${sql.join(part)}) and paused_at is null and not ${isBeingSentTo}`.execute(queries)
+      where number in (${sql.join(part)})`.execute(queries)
     return []
   })
 }
 
-/** While somebody may still begin to send to the chat, nobody else does. */
+/** While somebody sends to the chat, or may still begin to, nobody else does. */
 const leaseOfChat = sql`
-  select coalesce(max(claimed_until), 0) as until
+  select coalesce(max(claimed_until), 0) as until, coalesce(max(state = 'sending'), false) as is_sending
   from deliveries where chat = chats.number and state in ('claimed', 'sending')`
-
-const isBeingSentTo = sql<SqlBool>`exists (
-  select 1 from deliveries where chat = chats.number and state in ('claimed', 'sending') and state = 'sending'
-)`

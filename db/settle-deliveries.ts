@@ -4,7 +4,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Reason } from '../src/domain.ts'
 import type { DeliveryStore, Settlement } from '../src/ports.ts'
-import { type Database, inParts, type Queries } from './database.ts'
+import { type Database, inParts, numbersIn, type Queries } from './database.ts'
 import { numberOf } from './ids.ts'
 import { setHeads } from './outbox.ts'
 
@@ -76,7 +76,8 @@ interface Part {
 
 /** Pending, or claimed by somebody who did not come back in time. */
 function isWaiting(now: number) {
-  return sql<SqlBool>`state in ('pending', 'claimed') and (state = 'pending' or claimed_until <= ${now})`
+  return sql<SqlBool>`deliveries.state in ('pending', 'claimed')
+    and (deliveries.state = 'pending' or deliveries.claimed_until <= ${now})`
 }
 
 function tooOld(queries: Queries, now: number, limit: number): Promise<readonly Part[]> {
@@ -113,12 +114,7 @@ export async function refuseWaiting(
     .innerJoin('editions', 'editions.number', 'deliveries.edition')
     .select(['deliveries.number', 'deliveries.chat', 'message_key', 'part'])
     .where('editions.subscription', '=', subscription)
-    .where((e) =>
-      e.or([
-        e('deliveries.state', '=', 'pending'),
-        e.and([e('deliveries.state', '=', 'claimed'), e('claimed_until', '<=', now)]),
-      ]),
-    )
+    .where(isWaiting(now))
     .execute()
   await end(queries, waiting, 'refused', reason, now)
   await setHeads(
@@ -138,35 +134,32 @@ async function end(
     await queries
       .updateTable('deliveries')
       .set({ state, claimed_until: null, reason: JSON.stringify(reason), settled_at: now })
-      .where(
-        'number',
-        'in',
-        some.map(({ number }) => number),
-      )
+      .where('number', 'in', numbersIn(some))
       .execute()
     return []
   })
 }
 
-/** Ends the waiting parts after those; how many. Part by part, since each names the part it follows. */
+/** Ends the waiting parts that come after those; how many. */
 async function endLaterParts(
   queries: Queries,
   ended: readonly Part[],
   state: 'refused' | 'expired',
   now: number,
 ): Promise<number> {
-  let count = 0
-  for (const { message_key, part } of ended) {
-    const reason: Reason = { kind: 'earlier-part', part }
-    const later = await queries
-      .updateTable('deliveries')
-      .set({ state, claimed_until: null, reason: JSON.stringify(reason), settled_at: now })
-      .where('message_key', '=', message_key)
-      .where('part', '>', part)
+  const first = new Map<string, number>()
+  for (const { message_key, part } of ended)
+    first.set(message_key, Math.min(part, first.get(message_key) ?? part))
+  const waiting = await inParts([...first.keys()], (keys) =>
+    queries
+      .selectFrom('deliveries')
+      .select(['number', 'chat', 'message_key', 'part'])
+      .where('message_key', 'in', keys)
       .where(isWaiting(now))
-      .returning('number')
-      .execute()
-    count += later.length
-  }
-  return count
+      .execute(),
+  )
+  const later = waiting.filter(({ message_key, part }) => part > (first.get(message_key) ?? part))
+  for (const [part, some] of Map.groupBy(later, ({ message_key }) => first.get(message_key) ?? 1))
+    await end(queries, some, state, { kind: 'earlier-part', part }, now)
+  return later.length
 }

@@ -4,12 +4,18 @@ import { describe } from 'vitest'
 import type { Store } from '../../src/ports.ts'
 import { articlesContract } from './store/articles.ts'
 import { briefsContract } from './store/briefs.ts'
+import { chatsContract } from './store/chats.ts'
+import { claimsContract } from './store/claims.ts'
 import { conversationsContract } from './store/conversations.ts'
+import { deliveriesContract } from './store/deliveries.ts'
+import { editionsContract } from './store/editions.ts'
 import { feedsContract } from './store/feeds.ts'
 import { inboxContract } from './store/inbox.ts'
 import { storeTest } from './store/makers.ts'
 import { searchContract } from './store/search.ts'
+import { settlementsContract } from './store/settlements.ts'
 import { storiesContract } from './store/stories.ts'
+import { subscriptionsContract } from './store/subscriptions.ts'
 import { togetherContract } from './store/together.ts'
 
 export function storeContract(name: string, open: () => Promise<Store>): void {
@@ -22,6 +28,12 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     conversationsContract(test)
     feedsContract(test)
     inboxContract(test)
+    subscriptionsContract(test)
+    editionsContract(test)
+    deliveriesContract(test)
+    claimsContract(test)
+    settlementsContract(test)
+    chatsContract(test)
     togetherContract(test)
   })
 }

@@ -11,6 +11,7 @@ export function articlesContract(test: StoreTest): void {
         site: 'Courier',
         publishedAt: NOW - MINUTE_MS,
         publishedAtInferred: true,
+        categories: ['harbour', 'cité'],
         kind: 'snippet',
       })
       const saved = await saveOne(store, article)

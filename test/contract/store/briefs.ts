@@ -14,5 +14,18 @@ export function briefsContract(test: StoreTest): void {
       expect(plain).toEqual({ ...brief(), id: plain.id, writtenAt: NOW })
       expect(await store.brief('b99')).toBeUndefined()
     })
+
+    test('with a key that is stored already are that brief', async ({ store }) => {
+      const first = await store.saveBrief(brief({ cacheKey: 'k' }), NOW)
+      const again = await store.saveBrief(brief({ cacheKey: 'k', headline: 'Another' }), NOW + 1)
+      expect(again).toEqual(first)
+      expect(await store.briefByKey('k')).toEqual(first)
+      expect(await store.briefByKey('l')).toBeUndefined()
+    })
+
+    test('without a key are stored each time', async ({ store }) => {
+      const first = await store.saveBrief(brief(), NOW)
+      expect((await store.saveBrief(brief(), NOW)).id).not.toBe(first.id)
+    })
   })
 }

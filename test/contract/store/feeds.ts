@@ -12,6 +12,13 @@ export function feedsContract(test: StoreTest): void {
       expect(await store.feeds()).toEqual([feed])
     })
 
+    test('keep the word that they are about', async ({ store }) => {
+      const feed = await store.addFeed({ url, category: 'harbour' }, NOW)
+      expect(feed).toHaveProperty('category', 'harbour')
+      await store.settleFeed(feed?.id ?? '', { polledAt: NOW, nextPollAt: NOW })
+      expect((await store.feeds())[0]).toHaveProperty('category', 'harbour')
+    })
+
     test('are removed by id or by address', async ({ store }) => {
       const feed = await store.addFeed({ url }, NOW)
       expect(await store.removeFeed('f99')).toBeUndefined()

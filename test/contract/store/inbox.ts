@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { event, MINUTE_MS, NOW, type StoreTest } from './makers.ts'
+import { event, MINUTE_MS, NOW, namesOf, newDelivery, newParts, type StoreTest } from './makers.ts'
 
 export function inboxContract(test: StoreTest): void {
   describe('inbox', () => {
@@ -40,6 +40,23 @@ export function inboxContract(test: StoreTest): void {
       await store.settleEvent('i999', { deliveries: [] }, NOW)
       const later = await store.claimEvents(NOW + 2 * MINUTE_MS, MINUTE_MS, 8)
       expect(later.map((one) => one.event.key)).toEqual(['2', '3'])
+    })
+
+    test('what is said back goes to the outbox with the settlement, once', async ({ store }) => {
+      await store.acceptEvent(event('1'))
+      const [claimed] = await store.claimEvents(NOW, MINUTE_MS, 8)
+      const id = claimed?.id ?? ''
+      await store.settleEvent(id, { deliveries: newParts('reply', 2) }, NOW)
+      await store.settleEvent(id, { deliveries: [newDelivery('another')] }, NOW)
+      expect(namesOf(await store.deliveries({ limit: 9 }))).toEqual(['reply.2', 'reply.1'])
+    })
+
+    test('an event whose reply cannot be stored is not settled', async ({ store }) => {
+      await store.acceptEvent(event('1'))
+      const [claimed] = await store.claimEvents(NOW, MINUTE_MS, 8)
+      const broken = newDelivery('reply', { part: 0 })
+      await expect(store.settleEvent(claimed?.id ?? '', { deliveries: [broken] }, NOW)).rejects.toThrow()
+      expect(await store.claimEvents(NOW + MINUTE_MS, MINUTE_MS, 8)).toHaveLength(1)
     })
 
     test('an event whose handler died is claimed again, and the attempt is counted', async ({ store }) => {
