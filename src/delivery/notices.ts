@@ -27,7 +27,8 @@ export async function pauseNotices(
   if (owned.length === 0) parts.log.warn('nobody can be told that a chat is lost', { chat, ...refusal })
   // Each pause is a cause of its own: a chat that is lost again months later is told of again.
   const cause = `paused:${chatAddress(chat)}:${parts.clock.now()}`
-  return oncePerOwner(owned).flatMap((subscription) =>
+  // Who owns several subscriptions of the chat has the same key in each: the first is stored.
+  return owned.flatMap((subscription) =>
     noticeTo(parts, subscription, cause, {
       kind: 'chat-paused',
       chat: chatAddress(chat),
@@ -99,13 +100,6 @@ function hasOwner(subscription: Subscription): subscription is Owned {
 /** A person's private chat that is lost cannot be told that it is lost. */
 function isReachable({ owner, chat }: Owned): boolean {
   return chatAddress(chat) !== chatAddress(privateChatOf(owner))
-}
-
-function oncePerOwner(owned: readonly Owned[]): readonly Owned[] {
-  const firstOf = new Map<string, Owned>()
-  for (const subscription of owned.toReversed())
-    firstOf.set(`${subscription.owner.platform}:${subscription.owner.id}`, subscription)
-  return [...firstOf.values()]
 }
 
 function privateChatOf({ platform, id }: Person): Chat {

@@ -31,7 +31,8 @@ export interface Outbox extends AsyncDisposable {
   delivering(signal: AbortSignal): Promise<void>
   /** The same, to its end. */
   deliverDue(): Promise<void>
-  /** Claims what may have arrived, once, and finds out. */
+  /** Claims what may have arrived, once, and finds out; likewise. */
+  resolving(signal: AbortSignal): Promise<void>
   resolveDue(): Promise<void>
   /** Does both again and again, as a desk does, for so long. */
   work(ms: number): Promise<void>
@@ -47,7 +48,7 @@ interface Owner {
 export const OWNER: Person = { platform: 'test', id: 'owner' }
 export const chat = (id: string): Chat => ({ platform: 'test', id, kind: 'channel' })
 
-interface OutboxOptions extends Omit<ScriptedAdapterOptions, 'farEnd'>, Omit<FarEndOptions, 'clock'> {
+export interface OutboxOptions extends Omit<ScriptedAdapterOptions, 'farEnd'>, Omit<FarEndOptions, 'clock'> {
   /** Puts faults between the stage and its store. */
   readonly faulty?: (store: Store) => Store
 }
@@ -94,6 +95,7 @@ export async function openOutbox(options: OutboxOptions = {}): Promise<Outbox> {
     started.then(async (underWay) => void (await Promise.all(underWay)))
 
   const delivering = (signal: AbortSignal) => toTheEnd(claimed(signal))
+  const resolving = (signal: AbortSignal) => toTheEnd(unknown(signal))
 
   /** As a desk does: claims, then sleeps until something is due or something under way has ended. */
   async function workUntil(end: number): Promise<void> {
@@ -129,7 +131,8 @@ export async function openOutbox(options: OutboxOptions = {}): Promise<Outbox> {
     logged,
     delivering,
     deliverDue: () => clock.during(delivering(NEVER)),
-    resolveDue: () => clock.during(toTheEnd(unknown(NEVER))),
+    resolving,
+    resolveDue: () => clock.during(resolving(NEVER)),
     work: (ms) => clock.during(workUntil(clock.now() + ms)),
     posts: async () => (await all()).filter((delivery) => !isNotice(delivery)),
     notices: async () => (await all()).filter((delivery) => isNotice(delivery) && delivery.part === 1),

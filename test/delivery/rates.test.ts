@@ -4,6 +4,7 @@ import type { Chat } from '../../src/domain.ts'
 import type { Rate } from '../../src/ports.ts'
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
 import { createFarEnd } from '../fakes/far-end.ts'
+import { lots } from '../fakes/lots.ts'
 import { createScriptedAdapter } from '../fakes/scripted-adapter.ts'
 
 const UNLIMITED: Rate = { sends: 1_000_000, perMs: 1 }
@@ -13,17 +14,6 @@ const chat = (id: string): Chat => ({ platform: 'test', id, kind: 'channel' })
 function ratesOf(clock: FakeClock, platform: Rate, perChat: Rate = UNLIMITED): Rates {
   const rates = { platform, chat: () => perChat }
   return createRates({ clock, adapters: [createScriptedAdapter({ farEnd: createFarEnd({ clock }), rates })] })
-}
-
-/** A generator of the same numbers every time (mulberry32). */
-function lots(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 /** The most sends that any span of `perMs` holds, its beginning counted and its end not. */

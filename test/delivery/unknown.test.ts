@@ -82,6 +82,22 @@ describe('a send that may have arrived, on a platform that can be looked at', ()
   })
 })
 
+test('a process that is asked to stop while it looks leaves the doubt to the next one', async () => {
+  await using outbox = await openOutbox({ evidence: () => new Promise(() => {}) })
+  const stop = new AbortController()
+  await outbox.publish(NEWS, ['Good morning.'])
+  outbox.farEnd.script('news', lost(true))
+  await outbox.deliverDue()
+  await outbox.clock.advance(HOUR_MS)
+  const begun = outbox.clock.now()
+  const resolving = outbox.resolving(stop.signal)
+  await outbox.clock.advance(1_000)
+  stop.abort()
+  await outbox.clock.during(resolving)
+  expect(outbox.clock.now() - begun).toBe(1_000)
+  expect(await outbox.notices()).toEqual([])
+})
+
 describe('a send of which nobody can say whether it arrived', () => {
   test('is not sent again when the policy is once, and its owner is asked once', async () => {
     await using outbox = await openOutbox()
@@ -169,6 +185,7 @@ describe('a process that ended while it sent', () => {
       { state: 'unknown', reason: { kind: 'process-ended' }, resolveAt: outbox.clock.now() },
       outbox.clock.now(),
     )
+    await outbox.clock.advance(MINUTE_MS)
     await outbox.resolveDue()
     expect(await outbox.notices()).toHaveLength(1)
   })
