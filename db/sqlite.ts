@@ -12,6 +12,7 @@ import { connect } from './connection.ts'
 import { createConversations } from './conversations.ts'
 import { createDeliveries } from './deliveries.ts'
 import { createEditions } from './editions.ts'
+import { createEndLeases } from './end-leases.ts'
 import { createFeeds } from './feeds.ts'
 import { createInbox } from './inbox.ts'
 import { migrate, refuseForeign } from './migrate.ts'
@@ -44,6 +45,7 @@ export async function openSqlite({ file }: { readonly file: string }): Promise<S
     ...createDeliveries(connection),
     ...createChats(connection),
     nextDueAt: createNextDue(connection),
+    endLeases: createEndLeases(connection),
     backup: (target) => backup(driver, target),
     close: () => connection.close(),
   }

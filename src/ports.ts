@@ -112,6 +112,11 @@ export interface Store
     ChatStore {
   /** The earliest time at which a feed, a subscription, an event or a delivery to one of the platforms is or becomes due. */
   nextDueAt(platforms: readonly string[]): Promise<number | undefined>
+  /**
+   * Ends every lease, also of deliveries that are being sent. Only for a desk that knows itself alone on the database, when
+   * it starts: then whoever holds a lease is dead, and nothing has to wait for it.
+   */
+  endLeases(now: number): Promise<void>
   /** Copies the whole database to a file that must not exist yet, while others read and write. */
   backup(file: string): Promise<void>
   close(): Promise<void>
@@ -393,6 +398,11 @@ export interface DeliveryStore {
   ): Promise<readonly Delivery[]>
   /** Nothing happens to a delivery that is `delivered`, `refused` or `expired`. */
   settleDelivery(id: string, settlement: Settlement, now: number): Promise<void>
+  /**
+   * Puts back one that is refused, expired or unknown as a new try, and with it the parts of its message that are refused
+   * or expired. What was put back, in order of the parts; nothing when it is in another state.
+   */
+  retryDelivery(id: string, now: number, expiresAt: number): Promise<readonly Delivery[]>
   /** Settles pending deliveries that are too old, whatever stands before them; how many. */
   expireDeliveries(now: number): Promise<number>
   delivery(id: string): Promise<Delivery | undefined>

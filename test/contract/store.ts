@@ -11,6 +11,7 @@ import { deliveriesContract } from './store/deliveries.ts'
 import { editionsContract } from './store/editions.ts'
 import { feedsContract } from './store/feeds.ts'
 import { inboxContract } from './store/inbox.ts'
+import { leasesContract } from './store/leases.ts'
 import { storeTest } from './store/makers.ts'
 import { searchContract } from './store/search.ts'
 import { settlementsContract } from './store/settlements.ts'
@@ -34,6 +35,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     claimsContract(test)
     settlementsContract(test)
     chatsContract(test)
+    leasesContract(test)
     togetherContract(test)
   })
 }
