@@ -86,7 +86,7 @@ function knownOf({ id, url, title, publishedAt, publisher, language, ...line }: 
     publishedAt,
     publisher: publisher || undefined,
     language,
-    categories,
+    categories: categories.length > 0 ? categories : undefined,
   })
 }
 

@@ -112,6 +112,16 @@ test('JSON lines give texts as they are, and pages where they hold HTML', async 
   ])
 })
 
+test('JSON lines may say what they are about, in one word or several', async () => {
+  const stdin = bytes(
+    '{"text":"a","category":"Ports","categories":["Traffic"]}\n{"text":"b","category":null}\n',
+  )
+  expect((await read('-', { stdin })).map((draft) => 'known' in draft && draft.known)).toEqual([
+    { categories: ['Ports', 'Traffic'] },
+    {},
+  ])
+})
+
 test('the text of a JSON line is a page where lines hold pages', async () => {
   const stdin = bytes('{"id":"a","text":"Home\\nNews"}\n')
   expect(await read('-', { stdin, lineText: 'page' })).toMatchObject([

@@ -52,3 +52,9 @@ test('search words are stems of title and text', async () => {
   expect(searchText.title.split(' ')).toHaveLength(2)
   expect(searchText.body).toContain(searchText.title.split(' ')[0])
 })
+
+test('categories are kept in lower case, each once; sentences and empty ones are none', async () => {
+  const categories = ['Traffic', ' TRAFFIC', '', 'x'.repeat(61), 'Ports &  Ships']
+  expect((await toArticle({ text, categories })).article.categories).toEqual(['traffic', 'ports & ships'])
+  expect((await toArticle({ text, categories: [''] })).article).not.toHaveProperty('categories')
+})
