@@ -2,11 +2,11 @@
 
 import type { Article, Story } from '../domain.ts'
 import { importanceOf } from '../stories/rank-stories.ts'
-import { type SentenceVector, vectorOf } from '../summarizer/sentence-vector.ts'
+import { heaviest, type SentenceVector, vectorOf } from '../summarizer/sentence-vector.ts'
 import { hostOf, sourceName } from '../summarizer/source-of.ts'
 import { backgroundFrequencies } from '../text/frequencies.ts'
 import { fold } from '../text/normalise.ts'
-import { stemRun, type TopicWords } from './match-topics.ts'
+import { stemRun, stemsOf, type TopicWords } from './match-topics.ts'
 
 export interface CandidateArticle
   extends TopicWords,
@@ -25,6 +25,7 @@ export interface Candidate {
 
 /** A topic is in an article when its title or so much of its beginning says it. */
 const LEAD_SENTENCES = 5
+const SUBJECT_STEMS = 30
 
 export function candidateArticle(article: Article): CandidateArticle {
   const { id, revision, duplicateGroup, publishedAt, storedAt, publisher, site, language, text } = article
@@ -62,18 +63,17 @@ export function candidateOf(
     importance: importanceOf(story, articles, now),
     source: head.sources[0] ?? sourceName({}),
     subject: () => {
-      subject ??= subjectOf(story.language, `${title}${head.title}${head.lead}`)
+      subject ??= subjectOf(head, story.language)
       return subject
     },
   }
 }
 
-/** The vector of words that are stems already. */
-function subjectOf(language: string, run: string): SentenceVector {
-  return vectorOf(run.split(' ').filter(Boolean), backgroundFrequencies(language))
-}
-
 /** The same for a text, so that what a chat was told can be compared with what there is. */
 export function subjectOfText(text: string, language: string): SentenceVector {
-  return subjectOf(language, stemRun(text, language))
+  return subjectOf({ title: '', lead: stemRun(text, language) }, language)
+}
+
+function subjectOf(words: Pick<TopicWords, 'title' | 'lead'>, language: string): SentenceVector {
+  return heaviest(vectorOf(stemsOf(words), backgroundFrequencies(language)), SUBJECT_STEMS)
 }

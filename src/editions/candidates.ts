@@ -6,12 +6,20 @@ import type { Story } from '../domain.ts'
 import type { Clock, Store } from '../ports.ts'
 import { MAX_STORY_ARTICLES } from '../summarizer/write-brief.ts'
 import { type Candidate, type CandidateArticle, candidateArticle, candidateOf } from './candidate.ts'
+import { stemsOf } from './match-topics.ts'
 
 export interface Candidates {
-  /** Those with an article since then, the most important first. */
-  since(time: number): Promise<readonly Candidate[]>
+  /** Those with an article since then. */
+  since(time: number): Promise<RecentStories>
   /** Articles were placed: the next call reads what is new. */
   renew(): void
+}
+
+export interface RecentStories {
+  /** The most important first. */
+  readonly stories: readonly Candidate[]
+  /** Those of them that say one of the stems, in title or beginning. */
+  saying(stems: readonly string[]): readonly Candidate[]
 }
 
 /** Beyond so many stories the latest are taken: two days of a desk that reads 10,000 articles a day. */
@@ -25,6 +33,8 @@ interface Memory {
   readonly loadedAt: number
   readonly articles: ReadonlyMap<string, CandidateArticle>
   readonly stories: readonly Candidate[]
+  /** Ten thousand subscriptions do not each read the words of all stories. */
+  readonly byStem: ReadonlyMap<string, readonly Candidate[]>
 }
 
 const NOTHING: Memory = {
@@ -32,6 +42,7 @@ const NOTHING: Memory = {
   loadedAt: Number.NEGATIVE_INFINITY,
   articles: new Map(),
   stories: [],
+  byStem: new Map(),
 }
 
 export function createCandidates(parts: { readonly store: Store; readonly clock: Clock }): Candidates {
@@ -56,8 +67,12 @@ export function createCandidates(parts: { readonly store: Store; readonly clock:
 
   return {
     async since(time) {
-      const { stories } = await fresh(time)
-      return stories.filter(({ story }) => story.latestAt >= time)
+      const { stories, byStem } = await fresh(time)
+      const isRecent = ({ story }: Candidate) => story.latestAt >= time
+      return {
+        stories: stories.filter(isRecent),
+        saying: (stems) => [...new Set(stems.flatMap((stem) => byStem.get(stem) ?? []))].filter(isRecent),
+      }
     },
     renew() {
       isRenewed = true
@@ -86,7 +101,8 @@ async function load(
       articles.set(article.id, candidateArticle(article))
     }
   }
-  return { since, loadedAt: now, articles, stories: rankedCandidates(stories, articles, now) }
+  const ranked = rankedCandidates(stories, articles, now)
+  return { since, loadedAt: now, articles, stories: ranked, byStem: indexed(ranked) }
 }
 
 /** Articles with another text, group or story than they had. A placement is stored a little after the time it carries. */
@@ -112,4 +128,16 @@ function rankedCandidates(
       return candidateOf(story, own, now) ?? []
     })
     .sort((a, b) => b.importance - a.importance || b.story.latestAt - a.story.latestAt)
+}
+
+function indexed(stories: readonly Candidate[]): ReadonlyMap<string, readonly Candidate[]> {
+  const byStem = new Map<string, Candidate[]>()
+  for (const story of stories) {
+    for (const stem of new Set(story.articles.flatMap(stemsOf))) {
+      const others = byStem.get(stem)
+      if (others) others.push(story)
+      else byStem.set(stem, [story])
+    }
+  }
+  return byStem
 }

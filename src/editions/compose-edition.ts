@@ -8,8 +8,8 @@ import type { BriefLength } from '../summarizer/engine.ts'
 import { cosine } from '../summarizer/sentence-vector.ts'
 import type { WriteParts } from '../summarizer/write-brief.ts'
 import { type Candidate, subjectOfText } from './candidate.ts'
-import type { Candidates } from './candidates.ts'
-import { matchTopics, type TopicMatch } from './match-topics.ts'
+import type { Candidates, RecentStories } from './candidates.ts'
+import { matchTopics, neededStems, type TopicMatch } from './match-topics.ts'
 import { type Choosable, createSelection } from './selection.ts'
 import { tellStory, toldReason } from './tell-story.ts'
 import { type ToldStory, toldStories } from './told-stories.ts'
@@ -39,16 +39,16 @@ const TOLD_MS = 14 * DAY_MS
 /** Stories like those of the last days are less of a novelty. */
 const NOVELTY_MS = 3 * DAY_MS
 /** Of so many stories the best are chosen; the ranks below differ by too little to matter. */
-const MAX_CHOOSABLE = 60
+const MAX_CHOOSABLE = 40
 const MAX_LEFT_OUT = 30
 
 /** Writes and stores the briefs of an edition, which may be empty. Rejects when the signal aborts. */
 export async function composeEdition(parts: EditionParts, query: EditionQuery): Promise<Edition> {
   const now = parts.clock.now()
   const { chat, topics } = query
-  const candidates = await parts.candidates.since(query.since)
+  const recent = await parts.candidates.since(query.since)
   const told = chat ? await parts.store.toldTo(chat, now - TOLD_MS) : []
-  const fitting = storiesThatFit(candidates, topics, toldStories(told))
+  const fitting = storiesThatFit(recent, topics, toldStories(told))
   const { open, settled } = withoutTold(fitting)
   const ranked = ranking(
     open,
@@ -59,7 +59,7 @@ export async function composeEdition(parts: EditionParts, query: EditionQuery): 
     entries,
     leftOut: [...leftOut, ...settled].slice(0, MAX_LEFT_OUT),
     ...(entries.length === 0 && {
-      reason: whyEmpty(candidates.length, fitting.length, [...leftOut, ...settled]),
+      reason: whyEmpty(recent.stories.length, fitting.length, [...leftOut, ...settled]),
     }),
     composedAt: now,
   }
@@ -68,17 +68,23 @@ export async function composeEdition(parts: EditionParts, query: EditionQuery): 
 type Fitting = Omit<Choosable, 'rank'>
 
 function storiesThatFit(
-  candidates: readonly Candidate[],
+  { stories, saying }: RecentStories,
   topics: Topics | undefined,
   toldOf: (candidate: Candidate) => ToldStory | undefined,
 ): readonly Fitting[] {
   const matchOf = topics ? matchTopics(topics) : (): TopicMatch => ({ topics: [], interest: 0 })
-  return candidates.flatMap((candidate) => {
+  const offered =
+    topics && topics.wanted.length > 0 ? saying(neededStems(topics, languagesOf(stories))) : stories
+  return offered.flatMap((candidate) => {
     const match = matchOf(candidate.articles)
     if (!match) return []
     const told = toldOf(candidate)
     return { candidate, match, ...(told && { told }) }
   })
+}
+
+function languagesOf(stories: readonly Candidate[]): ReadonlySet<string> {
+  return new Set(stories.map(({ story }) => story.language))
 }
 
 /** Stories that were told and have had no article since are settled without a closer look. */

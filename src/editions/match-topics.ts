@@ -72,6 +72,22 @@ export function stemRun(text: string, language: string): string {
   return ` ${searchText(text, language)} `
 }
 
+/** The stems of an article's title and beginning, repeats kept. */
+export function stemsOf({ title, lead }: Pick<TopicWords, 'title' | 'lead'>): readonly string[] {
+  return `${title}${lead}`.split(' ').filter(Boolean)
+}
+
+/** Of each topic, in each language, a stem without which it is not said. The longest is likely the rarest. */
+export function neededStems({ wanted }: Topics, languages: Iterable<string>): readonly string[] {
+  const longest = (run: string) => run.split(' ').reduce((a, b) => (b.length > a.length ? b : a))
+  return [...languages].flatMap((language) =>
+    wanted.flatMap((topic) => {
+      const stems = runsOf(topic, language).map(longest)
+      return stems.length === 0 ? [] : stems.reduce((a, b) => (b.length > a.length ? b : a))
+    }),
+  )
+}
+
 interface Runs {
   readonly wanted: readonly (readonly string[])[]
   readonly unwanted: readonly string[]

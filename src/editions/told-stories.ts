@@ -23,6 +23,7 @@ export function toldStories(told: readonly Told[]): (candidate: Candidate) => To
     }
   }
   return ({ story, articles }) => {
+    if (byKey.size === 0) return undefined
     const keys = [story.id, ...articles.map(({ id }) => id)]
     const own = [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))]
     const [latest] = own.sort((a, b) => b.at - a.at)

@@ -26,6 +26,12 @@ export function sumOf(vectors: readonly SentenceVector[]): SentenceVector {
   return { weights, length: lengthOf(weights) }
 }
 
+/** Its heaviest stems alone: most of what it is about, and far cheaper to compare. */
+export function heaviest({ weights }: SentenceVector, limit: number): SentenceVector {
+  const kept = new Map([...weights].sort((a, b) => b[1] - a[1]).slice(0, limit))
+  return { weights: kept, length: lengthOf(kept) }
+}
+
 /** 0 when one of them is empty. */
 export function cosine(a: SentenceVector, b: SentenceVector): number {
   const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a]
