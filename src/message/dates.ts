@@ -47,8 +47,17 @@ export function hasTime(at: number): boolean {
   return at % DAY_MS !== 0
 }
 
+/** Making one costs as much as writing a hundred dates with it. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
 function written(at: number, language: string, format: Intl.DateTimeFormatOptions, timeZone = 'UTC'): string {
-  return new Intl.DateTimeFormat(localeOf(language), { ...format, timeZone }).format(at)
+  const locale = localeOf(language)
+  const key = JSON.stringify([locale, timeZone, format])
+  const known = formatters.get(key)
+  if (known) return known.format(at)
+  const formatter = new Intl.DateTimeFormat(locale, { ...format, timeZone })
+  formatters.set(key, formatter)
+  return formatter.format(at)
 }
 
 /** English dates put the day first, as most of the world does. */
