@@ -80,9 +80,9 @@ export async function openOutbox(options: OutboxOptions = {}): Promise<Outbox> {
       ...more,
     })
 
-  async function claimed(signal: AbortSignal): Promise<readonly Promise<void>[]> {
+  async function claimed(signal: AbortSignal, limit = AT_ONCE): Promise<readonly Promise<void>[]> {
     await store.expireDeliveries(clock.now())
-    const due = await store.claimDeliveries(from, clock.now(), LEASE_MS)
+    const due = await store.claimDeliveries({ ...from, limit }, clock.now(), LEASE_MS)
     return due.map((delivery) => stage.deliver(delivery, signal))
   }
 
@@ -102,7 +102,7 @@ export async function openOutbox(options: OutboxOptions = {}): Promise<Outbox> {
     const underWay = new Set<Promise<void>>()
     let wake = () => {}
     while (clock.now() < end) {
-      const begun = [...(await claimed(NEVER)), ...(await unknown(NEVER))]
+      const begun = [...(await claimed(NEVER, AT_ONCE - underWay.size)), ...(await unknown(NEVER))]
       for (const task of begun) {
         const watched = task.finally(() => {
           underWay.delete(watched)
@@ -113,7 +113,8 @@ export async function openOutbox(options: OutboxOptions = {}): Promise<Outbox> {
       if (begun.length > 0) continue
       const ended = new AbortController()
       wake = () => ended.abort()
-      const dueAt = (await store.nextDueAt(from.platforms)) ?? end
+      const isFull = underWay.size >= AT_ONCE
+      const dueAt = isFull ? end : ((await store.nextDueAt(from.platforms)) ?? end)
       const sleepMs = Math.min(dueAt, end) - clock.now()
       await clock.sleep(Math.min(MINUTE_MS, Math.max(1, sleepMs)), ended.signal)
     }
