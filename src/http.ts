@@ -3,7 +3,7 @@
 
 import { lookup } from 'node:dns'
 import { BlockList, isIP } from 'node:net'
-import { Agent, type Response, fetch as undiciFetch } from 'undici'
+import type { Agent, Response, fetch as undiciFetch } from 'undici'
 import { FetchError, reasonOf } from './errors.ts'
 
 export interface Fetched {
@@ -47,14 +47,14 @@ export function guardedFetch({
   allowPrivate = false,
   timeoutMs = TIMEOUT_MS,
 }: GuardOptions): Fetch {
-  let agent: Agent | undefined
+  let client: Promise<Client> | undefined
   return async (url, options = {}) => {
-    agent ??= createAgent(allowPrivate, timeoutMs)
+    client ??= createClient(allowPrivate, timeoutMs)
     const timeout = AbortSignal.timeout(timeoutMs)
     const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout
     const place = placeOf(url)
     try {
-      return await follow(url, { ...options, signal, agent, allowPrivate, userAgent })
+      return await follow(url, { ...options, ...(await client), signal, allowPrivate, userAgent })
     } catch (cause) {
       if (cause instanceof FetchError) throw cause
       if (timeout.aborted)
@@ -64,8 +64,13 @@ export function guardedFetch({
   }
 }
 
-interface Guarded extends FetchOptions {
+/** What speaks HTTP; most commands fetch nothing and do not load it. */
+interface Client {
+  readonly fetch: typeof undiciFetch
   readonly agent: Agent
+}
+
+interface Guarded extends FetchOptions, Client {
   readonly allowPrivate: boolean
   readonly userAgent: string
   readonly signal: AbortSignal
@@ -74,7 +79,7 @@ interface Guarded extends FetchOptions {
 async function follow(start: string, o: Guarded): Promise<Fetched> {
   let url = checkedUrl(start, o.allowPrivate)
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
-    const response = await undiciFetch(url, {
+    const response = await o.fetch(url, {
       dispatcher: o.agent,
       redirect: 'manual',
       signal: o.signal,
@@ -227,8 +232,9 @@ function isMapped(address: string): boolean {
   return new URL(`http://[${address}]`).hostname.startsWith('[::ffff:')
 }
 
-function createAgent(allowPrivate: boolean, timeoutMs: number): Agent {
-  return new Agent({
+async function createClient(allowPrivate: boolean, timeoutMs: number): Promise<Client> {
+  const { Agent, fetch } = await import('undici')
+  const agent = new Agent({
     connectTimeout: timeoutMs,
     connect: {
       lookup(hostname, options, callback) {
@@ -243,6 +249,7 @@ function createAgent(allowPrivate: boolean, timeoutMs: number): Agent {
       },
     },
   })
+  return { fetch, agent }
 }
 
 class PrivateNetworkError extends Error {
