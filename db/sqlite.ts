@@ -27,7 +27,11 @@ const BUSY_TIMEOUT_MS = 5000
 
 /** Opens the database, makes it if there is none, and brings it up to date. Throws UserError with one sentence. */
 export async function openSqlite({ file }: { readonly file: string }): Promise<Store> {
-  const { driver } = openDriver(file)
+  return storeOn(openDriver(file).driver, file)
+}
+
+/** The store on a connection whose database is up to date; it closes the connection. */
+export function storeOn(driver: Database.Database, file: string): Store {
   const connection = connect(driver, file)
   const search = createSearch(connection)
   return {

@@ -6,7 +6,8 @@ import type { InboundEvent, Message, NewDelivery } from '../domain.ts'
 import { reasonOf } from '../errors.ts'
 import type { ChatAdapter, ClaimedEvent, Clock, Log, Store } from '../ports.ts'
 
-const MAX_ATTEMPTS = 3
+/** Of an event that ends the process again and again, and takes those along that are claimed with it. */
+const MAX_CLAIMS = 10
 /** A conversation has gone on by then. */
 const KEPT_MS = HOUR_MS
 
@@ -33,8 +34,10 @@ export async function answerEvent(
 
   const adapter = adapters.find(({ platform }) => platform === event.chat.platform)
   if (!adapter) return settle([], `No adapter speaks ${event.chat.platform}.`)
-  if (attempt > MAX_ATTEMPTS) return settle([], 'Given up after three attempts.')
-  const { message, problem } = await replyOrApology(parts, event, signal)
+  const { message, problem } =
+    attempt > MAX_CLAIMS
+      ? { message: parts.apology, problem: `${MAX_CLAIMS} tries did not end.` }
+      : await replyOrApology(parts, event, signal)
   if (!message) return
   return settle(deliveriesOf(adapter, message, addressOf(claimed, clock.now())), problem)
 }

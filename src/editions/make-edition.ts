@@ -2,7 +2,7 @@
 // before it is composed, so a crash anywhere leaves either a slot that is still due or an open edition that is gone on with.
 
 import type { Edition, Message, NewDelivery, Reason, SlotEdition, Subscription } from '../domain.ts'
-import { reasonOf } from '../errors.ts'
+import { reasonOf, UserError } from '../errors.ts'
 import { messageFromEdition } from '../message/from-edition.ts'
 import type { ClaimedSubscription, Log } from '../ports.ts'
 import { composeEdition, type EditionParts } from './compose-edition.ts'
@@ -18,7 +18,9 @@ export interface MakeParts extends EditionParts {
 
 type Made = Parameters<EditionParts['store']['completeEdition']>[1]
 
-const MAX_ATTEMPTS = 3
+const MAX_TRIES = 3
+/** Claims that came to no end. Those that are claimed together share the fate of one that ends the process. */
+const MAX_CLAIMS = 10
 
 /** Ends with the edition completed, or rejects; then the subscription is due again when its lease ends. */
 export async function makeEdition(
@@ -69,16 +71,19 @@ interface Making {
   readonly attempt: number
 }
 
-/** What cannot be composed must not keep the next slots waiting: after three tries it is skipped. */
+/**
+ * What cannot be composed must not keep the next slots waiting: after three tries it is skipped. A disk that is full or a
+ * database that is locked says nothing about the edition, which then waits for better times.
+ */
 async function madeOrSkipped(parts: MakeParts, making: Making, signal: AbortSignal): Promise<Made> {
-  if (making.attempt > MAX_ATTEMPTS)
-    return skipped(parts, { kind: 'failed', detail: 'three tries did not end' })
+  if (making.attempt > MAX_CLAIMS)
+    return skipped(parts, { kind: 'failed', detail: `${MAX_CLAIMS} tries did not end` })
   const paused = await pauseOf(parts, making.opened)
   if (paused) return skipped(parts, paused)
   try {
     return await made(parts, making, signal)
   } catch (error) {
-    if (signal.aborted || making.attempt < MAX_ATTEMPTS) throw error
+    if (signal.aborted || error instanceof UserError || making.attempt < MAX_TRIES) throw error
     parts.log.error('an edition could not be composed', { edition: making.opened.id, error: reasonOf(error) })
     return skipped(parts, { kind: 'failed', detail: reasonOf(error) })
   }

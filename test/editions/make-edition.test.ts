@@ -236,13 +236,13 @@ describe('an edition that cannot be composed', () => {
     expect(textOf('headline')).toBe(flood.title)
   })
 
-  test('is skipped untried when three processes have ended over it', async () => {
+  test('is skipped untried when ten processes have ended over it', async () => {
     await newsroom.publish(flood)
     await newsroom.subscribe()
     newsroom.clock.set(SLOT)
     const [claimed] = await newsroom.claim()
     if (!claimed) throw new Error('nothing was due')
-    await makeEdition(newsroom.parts, { ...claimed, attempt: 4 }, signal)
+    await makeEdition(newsroom.parts, { ...claimed, attempt: 11 }, signal)
     expect(newsroom.written).toEqual([])
     expect(await editions()).toMatchObject([{ state: 'skipped', reason: { kind: 'failed' } }])
   })
