@@ -6,6 +6,7 @@ import type { Database, Queries } from './database.ts'
 import { deliveryOf, deliveryRows } from './delivery-row.ts'
 import { NOBODY, numberOf } from './ids.ts'
 import { enqueue } from './outbox.ts'
+import { createRetryDelivery } from './retry-delivery.ts'
 import { createSettleDeliveries } from './settle-deliveries.ts'
 
 export function createDeliveries(database: Database): DeliveryStore {
@@ -14,6 +15,7 @@ export function createDeliveries(database: Database): DeliveryStore {
 
     ...createClaimDeliveries(database),
     ...createSettleDeliveries(database),
+    retryDelivery: createRetryDelivery(database),
 
     delivery: (id) =>
       database.read(async (queries) => {
