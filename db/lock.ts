@@ -11,14 +11,17 @@ export interface DeskLock {
   release(): void
 }
 
+/** Whoever only looks is done by then. */
+const LOOK_MS = 250
+
 /** Throws UserError when a desk holds it. A database in memory has no other desk. */
 export function lockDesk(file: string): DeskLock {
   if (file === ':memory:') return { release() {} }
-  const lockFile = `${existsSync(file) ? realpathSync(file) : file}.lock`
+  const lockFile = lockFileOf(file)
   let lock: Database.Database | undefined
   try {
     mkdirSync(dirname(lockFile), { recursive: true })
-    lock = new Database(lockFile, { timeout: 0 })
+    lock = new Database(lockFile, { timeout: LOOK_MS })
     lock.exec('begin exclusive')
     const held = lock
     return { release: () => void held.close() }
@@ -26,6 +29,27 @@ export function lockDesk(file: string): DeskLock {
     lock?.close()
     throw isHeld(cause) ? alreadyRunning(file, cause) : explained(cause, lockFile)
   }
+}
+
+/** Whether a desk holds it. To look is to read, so that a desk that begins just now is not kept out for long. */
+export function isDeskRunning(file: string): boolean {
+  const lockFile = lockFileOf(file)
+  if (file === ':memory:' || !existsSync(lockFile)) return false
+  let lock: Database.Database | undefined
+  try {
+    lock = new Database(lockFile, { readonly: true, timeout: 0 })
+    lock.prepare('select count(*) from sqlite_master').get()
+    return false
+  } catch (cause) {
+    if (isHeld(cause)) return true
+    throw explained(cause, lockFile)
+  } finally {
+    lock?.close()
+  }
+}
+
+function lockFileOf(file: string): string {
+  return `${existsSync(file) ? realpathSync(file) : file}.lock`
 }
 
 function isHeld(error: unknown): boolean {
