@@ -5,6 +5,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import type { Database } from './database.ts'
 import { explained } from './problems.ts'
 import type { Schema } from './schema.ts'
+import { createTurns } from './turns.ts'
 
 export interface Connection extends Database {
   readonly driver: SqliteDatabase.Database
@@ -16,36 +17,39 @@ export interface Connection extends Database {
 }
 
 export function connect(driver: SqliteDatabase.Database, file: string): Connection {
-  const queries = new Kysely<Schema>({ dialect: new SqliteDialect({ database: driver }) })
-  // Neither Kysely nor the driver keeps two transactions on one connection apart, so they take turns here.
-  let turn: Promise<unknown> = Promise.resolve()
-
-  async function inTransaction<T>(begin: string, work: () => T | Promise<T>): Promise<T> {
-    try {
-      driver.exec(begin)
-      const result = await work()
-      driver.exec('commit')
-      return result
-    } catch (cause) {
-      if (driver.inTransaction) driver.exec('rollback')
+  const queries = new Kysely<Schema>({ dialect: new SqliteDialect({ database: remembering(driver) }) })
+  const turns = createTurns(driver)
+  const orExplained = <T>(asked: Promise<T>) =>
+    asked.catch((cause: unknown) => {
       throw explained(cause, file)
-    }
-  }
-
-  function inTurn<T>(begin: string, work: () => T | Promise<T>): Promise<T> {
-    const done = turn.then(() => inTransaction(begin, work))
-    turn = done.catch(() => undefined)
-    return done
-  }
-
+    })
   return {
     driver,
-    read: (work) => inTurn('begin', () => work(queries)),
-    // A writer that starts as a reader is refused at once when another wrote in between; one that takes the right to
-    // write at its start waits for it.
-    write: (work) => inTurn('begin immediate', () => work(queries)),
-    readNow: (work) => inTurn('begin', work),
-    writeNow: (work) => inTurn('begin immediate', work),
-    close: () => turn.then(() => void driver.close()),
+    read: (work) => orExplained(turns.read(() => work(queries))),
+    write: (work) => orExplained(turns.write(() => work(queries))),
+    readNow: (work) => orExplained(turns.read(work)),
+    writeNow: (work) => orExplained(turns.write(work)),
+    close: () => turns.after(() => void driver.close()),
+  }
+}
+
+/** More than there are queries in this folder; those that carry lists of values differ by their length. */
+const REMEMBERED = 300
+
+/** Kysely prepares its statements anew with every query, which costs more than most of them and holds memory for long. */
+function remembering(driver: SqliteDatabase.Database): Pick<SqliteDatabase.Database, 'prepare' | 'close'> {
+  const statements = new Map<string, SqliteDatabase.Statement>()
+  return {
+    close: () => driver.close(),
+    prepare: ((sql: string) => {
+      const statement = statements.get(sql) ?? driver.prepare(sql)
+      statements.delete(sql)
+      statements.set(sql, statement)
+      for (const oldest of statements.size > REMEMBERED ? statements.keys() : []) {
+        statements.delete(oldest)
+        break
+      }
+      return statement
+    }) as SqliteDatabase.Database['prepare'],
   }
 }

@@ -174,7 +174,7 @@ test('one desk at a time holds a database; its lock ends with its process', asyn
   const file = join(folder(), 'brevier.db')
   const holder = run(
     `const { lockDesk } = await import(${JSON.stringify(lockModule)})
-    lockDesk(${JSON.stringify(file)})
+    globalThis.held = lockDesk(${JSON.stringify(file)}) // a lock that nothing holds on to may be collected
     console.log('held')
     setInterval(() => {}, 1000)`,
   )
