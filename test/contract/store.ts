@@ -13,6 +13,7 @@ import { feedsContract } from './store/feeds.ts'
 import { inboxContract } from './store/inbox.ts'
 import { leasesContract } from './store/leases.ts'
 import { storeTest } from './store/makers.ts'
+import { retriesContract } from './store/retries.ts'
 import { searchContract } from './store/search.ts'
 import { settlementsContract } from './store/settlements.ts'
 import { storiesContract } from './store/stories.ts'
@@ -34,6 +35,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     deliveriesContract(test)
     claimsContract(test)
     settlementsContract(test)
+    retriesContract(test)
     chatsContract(test)
     leasesContract(test)
     togetherContract(test)
