@@ -3,6 +3,7 @@
 
 import type { Writable } from 'node:stream'
 import { type AdapterParts, registry } from '../adapters/index.ts'
+import type { ChatParts } from './chat/chat-command.ts'
 import { handleEvent } from './chat/handle-event.ts'
 import { systemClock } from './clock.ts'
 import type { Settings } from './config.ts'
@@ -27,6 +28,8 @@ export interface App extends AsyncDisposable, EditionParts {
   readonly log: Log
   readonly fetch: Fetch
   readonly placeArticles: PlaceArticles
+  /** Who may make subscriptions in chats, as `platform:id`; empty for no such limit. */
+  readonly owners: readonly string[]
 }
 
 export interface Overrides {
@@ -60,6 +63,7 @@ export async function compose(
     engine: composeEngine(),
     candidates,
     recentBriefs: new Map(),
+    owners: settings.owners,
     placeArticles: async () => {
       const placed = await placeArticles()
       if (placed.size > 0) candidates.renew()
@@ -111,9 +115,20 @@ export function composeDesk(app: App, adapters: readonly ChatAdapter[]): Desk {
       await app.placeArticles()
       app.log.info('feed polled', { feed: feed.url, ...read })
     },
-    reply: (event) => handleEvent(app, event),
+    reply: (event) => handleEvent(chatParts(app, adapters), event),
     apology: messageFromText(texts('en').apology, 'en'),
   })
+}
+
+/** What chats work with. Where a platform cannot say who is an admin, nobody is. */
+export function chatParts(app: App, adapters: readonly ChatAdapter[]): ChatParts {
+  return {
+    ...app,
+    async isAdmin(chat, person) {
+      const adapter = adapters.find(({ platform }) => platform === chat.platform)
+      return (await adapter?.isAdmin?.(chat, person)) ?? false
+    },
+  }
 }
 
 /** Renders for whatever platform the chat is on. A subscription whose platform is not configured is not served. */
@@ -127,6 +142,15 @@ export async function lockDesk(settings: Settings): Promise<Disposable> {
   const held = lock(settings.databaseFile)
   return { [Symbol.dispose]: () => held.release() }
 }
+
+/** Whether a desk runs on the database. */
+export async function isDeskRunning(settings: Settings): Promise<boolean> {
+  const lock = await import('../db/lock.ts')
+  return lock.isDeskRunning(settings.databaseFile)
+}
+
+/** The platforms that can be spoken at all, configured or not. */
+export const platforms: readonly string[] = registry.map(({ platform }) => platform)
 
 /** The names of the migrations that were applied. */
 export async function migrateDatabase(settings: Settings): Promise<readonly string[]> {

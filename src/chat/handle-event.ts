@@ -2,29 +2,43 @@
 
 import { answerQuestion } from '../answers/answer.ts'
 import type { InboundEvent, Message } from '../domain.ts'
-import type { EditionParts } from '../editions/compose-edition.ts'
+import { UserError } from '../errors.ts'
+import { chatAddress } from '../message/chat-address.ts'
 import { messageFromAnswer } from '../message/from-answer.ts'
 import { messageFromText } from '../message/from-text.ts'
 import { texts } from '../message/texts.ts'
+import type { ChatParts } from './chat-command.ts'
 import { commands } from './commands.ts'
 
 /** The language the software speaks of itself in; answers are in the language of their articles. */
 const LANGUAGE = 'en'
 
-export async function handleEvent(parts: EditionParts, event: InboundEvent): Promise<Message> {
-  const conversation = await parts.store.conversationOf(conversationKey(event), parts.clock.now())
-  if (event.kind === 'command') {
-    const command = commands.find(({ name }) => name === event.name)
-    if (!command) return messageFromText(texts(LANGUAGE).unknownCommand(event.name), LANGUAGE)
-    return command.run(parts, { conversation, text: event.text.trim(), language: LANGUAGE })
-  }
+export async function handleEvent(parts: ChatParts, event: InboundEvent): Promise<Message> {
+  if (event.kind === 'command') return runCommand(parts, event)
+  const conversation = await conversationOf(parts, event)
   const now = parts.clock.now()
   const { answer, focus } = await answerQuestion(parts, { question: event.text, conversation, now })
   return messageFromAnswer(await parts.store.saveAnswer(conversation.id, answer, focus, now), LANGUAGE)
 }
 
+/** What cannot be done as it was said is answered with how to say it. */
+async function runCommand(
+  parts: ChatParts,
+  event: Extract<InboundEvent, { kind: 'command' }>,
+): Promise<Message> {
+  const command = commands.find(({ name }) => name === event.name)
+  if (!command) return messageFromText(texts(LANGUAGE).unknownCommand(event.name), LANGUAGE)
+  const { chat, person, text } = event
+  const conversation = await conversationOf(parts, event)
+  try {
+    return await command.run(parts, { conversation, chat, person, text: text.trim(), language: LANGUAGE })
+  } catch (error) {
+    if (error instanceof UserError) return messageFromText(error.message, LANGUAGE)
+    throw error
+  }
+}
+
 /** In private the reader has one conversation; elsewhere one reader's words stay apart from another's. */
-function conversationKey({ chat, person }: InboundEvent): string {
-  const place = `${chat.platform}:${chat.id}${chat.thread === undefined ? '' : `/${chat.thread}`}`
-  return `${place} ${person.platform}:${person.id}`
+function conversationOf({ store, clock }: ChatParts, { chat, person }: InboundEvent) {
+  return store.conversationOf(`${chatAddress(chat)} ${person.platform}:${person.id}`, clock.now())
 }

@@ -18,6 +18,10 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   search: async () => (await import('./search.ts')).addSearch,
   check: async () => (await import('./check.ts')).addCheck,
   schedule: async () => (await import('./schedule.ts')).addSchedule,
+  subscriptions: async () => (await import('./subscriptions.ts')).addSubscriptions,
+  deliveries: async () => (await import('./deliveries.ts')).addDeliveries,
+  why: async () => (await import('./why.ts')).addWhy,
+  status: async () => (await import('./status.ts')).addStatus,
   db: async () => (await import('./db.ts')).addDb,
 }
 

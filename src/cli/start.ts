@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { handleEvent } from '../chat/handle-event.ts'
 import { systemClock } from '../clock.ts'
-import { type App, compose, composeAdapters, composeDesk, lockDesk } from '../compose.ts'
+import { type App, chatParts, compose, composeAdapters, composeDesk, lockDesk } from '../compose.ts'
 import { readSettings, type Settings } from '../config.ts'
 import type { InboundEvent, Message } from '../domain.ts'
 import {
@@ -90,5 +90,5 @@ function say(app: App, line: string): Promise<Message> {
   const said: InboundEvent = line.startsWith('/')
     ? { ...event, kind: 'command', name: line.slice(1), text: '' }
     : { ...event, kind: 'question', text: line }
-  return handleEvent(app, said)
+  return handleEvent(chatParts(app, []), said)
 }

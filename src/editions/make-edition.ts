@@ -5,6 +5,7 @@ import type { Edition, Message, NewDelivery, Reason, SlotEdition, Subscription }
 import { reasonOf, UserError } from '../errors.ts'
 import { messageFromEdition } from '../message/from-edition.ts'
 import type { ClaimedSubscription, Log } from '../ports.ts'
+import { pauseOf } from './chat-pause.ts'
 import { composeEdition, type EditionParts } from './compose-edition.ts'
 import { editionQuery } from './edition-query.ts'
 import { frameOf, sendingTime } from './edition-sending.ts'
@@ -46,7 +47,7 @@ export async function makeEdition(
 async function openNext(parts: MakeParts, subscription: Subscription): Promise<SlotEdition | undefined> {
   const now = parts.clock.now()
   const plan = planSlot(subscription, now)
-  const reason = plan.reason ?? (await pauseOf(parts, subscription))
+  const reason = plan.reason ?? (await chatPauseOf(parts, subscription))
   const opened = await parts.store.openEdition(
     { ...plan, subscriptionId: subscription.id, ...(reason && { reason }) },
     now,
@@ -54,14 +55,11 @@ async function openNext(parts: MakeParts, subscription: Subscription): Promise<S
   return opened?.state === 'open' ? opened : undefined
 }
 
-async function pauseOf(
+async function chatPauseOf(
   { store }: MakeParts,
   { chat }: Pick<Subscription, 'chat'>,
 ): Promise<Extract<Reason, { kind: 'chat-paused' }> | undefined> {
-  const paused = (await store.pausedChats()).find(
-    (other) =>
-      other.chat.platform === chat.platform && other.chat.id === chat.id && other.chat.thread === chat.thread,
-  )
+  const paused = pauseOf(await store.pausedChats(), chat)
   return paused && { kind: 'chat-paused', since: paused.since }
 }
 
@@ -78,7 +76,7 @@ interface Making {
 async function madeOrSkipped(parts: MakeParts, making: Making, signal: AbortSignal): Promise<Made> {
   if (making.attempt > MAX_CLAIMS)
     return skipped(parts, { kind: 'failed', detail: `${MAX_CLAIMS} tries did not end` })
-  const paused = await pauseOf(parts, making.opened)
+  const paused = await chatPauseOf(parts, making.opened)
   if (paused) return skipped(parts, paused)
   try {
     return await made(parts, making, signal)

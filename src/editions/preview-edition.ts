@@ -1,4 +1,4 @@
-import type { Message, Subscription } from '../domain.ts'
+import type { Edition, Message, Subscription } from '../domain.ts'
 import { messageFromEdition } from '../message/from-edition.ts'
 import { composeEdition, type EditionParts } from './compose-edition.ts'
 import { editionQuery } from './edition-query.ts'
@@ -9,14 +9,15 @@ export async function previewEdition(
   parts: EditionParts,
   subscription: Subscription,
   signal?: AbortSignal,
-): Promise<Message> {
+): Promise<{ readonly edition: Edition; readonly message: Message }> {
   const now = parts.clock.now()
   const slot = { slot: now, missed: [] }
   const query = await editionQuery({ store: parts.store, now }, subscription, slot)
   const edition = await composeEdition(parts, { ...query, ...(signal && { signal }) })
   const isWithheld = edition.entries.length === 0 && subscription.whenEmpty === 'nothing'
-  return messageFromEdition(edition, subscription.language, {
+  const message = messageFromEdition(edition, subscription.language, {
     ...frameOf(subscription, slot, now),
     ...(isWithheld && { isWithheld }),
   })
+  return { edition, message }
 }

@@ -5,6 +5,9 @@ import { en } from './texts/en.ts'
 /** Every language has the same keys; the compiler says which are missing. */
 export type Texts = typeof en
 
+/** Where a message is read: what to do is written as it is typed there. */
+export type Face = keyof Texts['how']
+
 const languages: ReadonlyMap<string, Texts> = new Map([['en', en]])
 
 export function texts(language: string): Texts {

@@ -252,7 +252,7 @@ describe('a preview', () => {
   test('shows what would be sent now, and stores no edition and no delivery', async () => {
     await newsroom.publish(flood)
     const subscription = await newsroom.subscribe({ points: 1 })
-    const { blocks } = await previewEdition(newsroom.parts, subscription)
+    const { blocks } = (await previewEdition(newsroom.parts, subscription)).message
     expect(blocks.map(({ kind }) => kind)).toEqual(['title', 'headline', 'point', 'sources'])
     expect(await editions()).toEqual([])
     expect(await deliveries()).toEqual([])
@@ -262,7 +262,7 @@ describe('a preview', () => {
     await newsroom.publish(flood)
     const subscription = await newsroom.subscribe()
     await makeAt(SLOT)
-    const { blocks } = await previewEdition(newsroom.parts, subscription)
+    const { blocks } = (await previewEdition(newsroom.parts, subscription)).message
     expect(blocks.slice(1)).toEqual([
       {
         kind: 'quiet',

@@ -48,11 +48,25 @@ export const en = {
   /* commands */
   helpTitle: 'What you can say',
   helpQuestion: 'Just write a question; it is answered from what is stored.',
+  helpExample:
+    'For example: /subscribe climate change, -football; schedule: every weekday at 7:30; zone: Europe/Berlin',
+  commandGroup: {
+    news: 'Now',
+    subscriptions: 'On a schedule',
+  },
   commandAbout: {
     brief: 'the briefs of the last day, or those about a topic',
     sources: 'the sentences behind the mark [2], in their paragraphs',
     stories: 'the stories of the last day',
     help: 'this list',
+    subscribe: 'briefs for this chat, on a schedule',
+    subscriptions: 'what this chat gets, and when',
+    edit: 'change what is named, leave the rest',
+    pause: 'send nothing until it is resumed',
+    resume: 'go on from now',
+    unsubscribe: 'end it',
+    preview: 'the next edition as it would be sent now',
+    why: 'why an edition came or did not come',
   } as Readonly<Record<string, string>>,
   unknownCommand: (name: string) => `There is no command /${name}. /help lists those there are.`,
   nothingShown: 'No marks have been shown yet. Ask something, or say /brief.',
@@ -83,6 +97,205 @@ export const en = {
   itIsThere: 'it is there',
   itIsNotThere: 'it is not',
   platformSaid: (detail: string) => `What the platform said: ${detail}`,
+
+  /* subscriptions */
+  subscription: {
+    added: (id: string) => `${id} is made.`,
+    addedBefore: (id: string) => `This chat has the same subscription already: ${id}.`,
+    changed: (id: string) => `${id} is changed.`,
+    unchanged: (id: string) => `${id} was so already; nothing is changed.`,
+    paused: (id: string) => `${id} is paused.`,
+    pausedBefore: (id: string) => `${id} was paused already.`,
+    resumed: (id: string) => `${id} goes on.`,
+    resumedBefore: (id: string) => `${id} was not paused.`,
+    removed: (id: string) =>
+      `${id} is removed. What waited to be sent for it is dropped; what was sent stays.`,
+  },
+  noSubscription: { chat: 'This chat has no subscription yet.', cli: 'There is no subscription yet.' },
+  nextEdition: (time: string) => `The next edition comes ${time}.`,
+  pausedSince: (time: string) => `It has been paused since ${time}.`,
+  toGoOn: (resume: string) => `To go on: ${resume}`,
+  chatPausedSince: (chat: string, time: string, reason: string) =>
+    `Nothing has been sent to ${chat} since ${time}. ${reason}`,
+  whenMended: (resume: string) => `When that is mended: ${resume}`,
+  overdue: (time: string) => `The edition of ${time} is due and not made yet.`,
+  everything: 'everything',
+  /** What a choice comes to, behind it; by field and choice. */
+  fieldMeans: {
+    quiet: { move: 'editions wait for their end', silence: 'posts make no sound' },
+    'after down time': {
+      late: 'of those that were missed, the last one is sent late',
+      merge: 'all that were missed come in one',
+      skip: 'those that were missed are skipped',
+    },
+    'when unknown': {
+      once: 'a post that may have arrived is not sent again; you are asked',
+      again: 'a post that may have arrived is sent once more',
+    },
+    'when empty': {
+      nothing: 'an edition without news is not sent',
+      line: 'an edition without news says so in a line',
+    },
+  } as Readonly<Record<string, Readonly<Record<string, string>>>>,
+  rowNext: (time: string) => `next ${time}`,
+  rowPaused: 'paused',
+  rowChatPaused: 'chat paused',
+  /** What to do, as it is written where the message is read. */
+  how: {
+    chat: {
+      add: 'To make one: /subscribe climate change, -football; schedule: every weekday at 7:30; zone: Europe/Berlin',
+      edit: (id: string) => `To change it: /edit ${id} points: 2; quiet: 22:00-07:00`,
+      preview: (id: string) => `To see the next edition now: /preview ${id}`,
+      resume: (id: string) => `/resume ${id}`,
+    },
+    cli: {
+      add: 'To make one: brevier subscriptions add --chat terminal:local',
+      edit: (id: string) => `To change it: brevier subscriptions edit ${id} --points 2`,
+      preview: (id: string) => `To see the next edition now: brevier subscriptions preview ${id}`,
+      resume: (id: string) => `brevier subscriptions resume ${id}`,
+    },
+  },
+
+  /* why */
+  allIsWell: (next: string) => `All is well. ${next}`,
+  lastWentWrong: (next: string) => `The last edition did not arrive as planned; see below. ${next}`,
+  noEditionYet: 'No edition has been due yet.',
+  subscriptionRemoved: (id: string) => `${id} was removed. These were its editions.`,
+  noDesk: 'No desk is running, so nothing is made or sent. brevier start starts one.',
+  editionIs: {
+    open: 'It is being made.',
+    onItsWay: 'It is on its way.',
+    sent: (briefs: string) => `Sent with ${briefs}.`,
+    nothingSent: (reason: string) => `Nothing was sent. ${reason}`,
+    notMade: (reason: string) => `Not made. ${reason}`,
+    waiting: (reason: string) => `Not sent yet. ${reason}`,
+    notSent: (reason: string) => `Not sent. ${reason}`,
+    mayHaveArrived: (reason: string) => `It may have arrived, or not. ${reason}`,
+    part: (part: number, parts: number, text: string) => `Part ${part} of ${parts}: ${text}`,
+  },
+  missedBefore: (slots: number) =>
+    slots === 1
+      ? 'One edition before it was missed while no desk ran.'
+      : `${slots} editions before it were missed while no desk ran.`,
+  oneLine: 'one line that says so',
+  briefs: (count: number) => (count === 1 ? '1 brief' : `${count} briefs`),
+  leftOut: 'Stories that fitted and were left out:',
+  otherPosts: 'Other posts that did not arrive:',
+  retryIt: (id: string) => `To send it now: brevier deliveries retry ${id}`,
+  settleIt: (id: string) =>
+    `Look there, then say what is true: brevier deliveries settle ${id} --arrived, or --again, or --drop`,
+
+  /* reasons; each is one sentence that stands by itself */
+  reason: {
+    noStories: 'No story had come in.',
+    offTopic: (stories: number) =>
+      stories === 1
+        ? 'One story had come in, and it did not fit the topics.'
+        : `${stories} stories had come in, and none fitted the topics.`,
+    allTold: (stories: number) =>
+      stories === 1
+        ? 'One story fitted, and it had been told here already.'
+        : `${stories} stories fitted, and all had been told here already.`,
+    told: (time: string) => `It was told here ${time}, and there was no news in it since.`,
+    noPoints: 'Nothing could be told in sentences that its articles support.',
+    noRoom: 'The edition was full; others mattered more.',
+    topicShare: 'Its topic had its share of the edition already.',
+    sourceShare: 'Its source had its share of the edition already.',
+    missed: {
+      late: 'Its time passed while no desk ran; the last edition that was missed was sent late instead.',
+      merge: 'Its time passed while no desk ran; what it would have told is in the edition after it.',
+      skip: 'Its time passed while no desk ran, and this subscription skips what was missed.',
+    },
+    subscriptionPaused: 'The subscription was paused.',
+    subscriptionRemoved: 'The subscription was removed.',
+    chatPaused: (time: string) => `Its chat had been paused since ${time}.`,
+    failed: (detail: string) => `Making it failed: ${detail}`,
+    later: (detail: string) => `The platform asked to wait: ${detail}`,
+    refused: {
+      gone: (detail: string) => `The chat is gone, or I am not in it any more: ${detail}`,
+      'no-right': (detail: string) => `I am not allowed to write there: ${detail}`,
+      topic: (detail: string) => `Its topic is closed or deleted: ${detail}`,
+      content: (detail: string) => `The platform could not take what was written: ${detail}`,
+      token: (detail: string) => `The platform does not accept the token it was given: ${detail}`,
+    },
+    unknown: (detail: string) => `No answer said whether it arrived: ${detail}`,
+    processEnded: 'The process ended while it was on its way.',
+    moved: 'The chat had moved to another address.',
+    expired: 'It had waited until it was too old to be worth sending.',
+    earlierPart: (part: number) => `It comes after part ${part}, which was not sent.`,
+    attempts: (attempts: number) => `It did not get through in ${attempts} attempts.`,
+    settledByHand: 'Somebody decided so.',
+  },
+
+  /* deliveries */
+  noDelivery: 'No delivery fits.',
+  deliveryState: {
+    pending: 'waits',
+    claimed: 'waits',
+    sending: 'is being sent',
+    delivered: 'delivered',
+    refused: 'not sent',
+    unknown: 'may have arrived',
+    expired: 'too old',
+  },
+  deliveryIs: {
+    edition: (id: string) => `edition ${id}`,
+    notice: 'a notice to an owner',
+    reply: 'a reply',
+  },
+  partOfAll: (part: number, parts: number) => `part ${part} of ${parts}`,
+  deliveryRow: {
+    chat: 'chat',
+    what: 'what',
+    made: 'made',
+    due: 'due',
+    settled: 'settled',
+    attempts: 'attempts',
+    receipt: 'receipt',
+    expires: 'until',
+  },
+  putBack: (ids: string) => `${ids} will be sent again.`,
+  waitsForChat: (chat: string) =>
+    `${chat} is paused, so that waits until it is resumed; brevier why ${chat} says why.`,
+  settledAs: {
+    arrived: (id: string) => `${id} counts as delivered.`,
+    drop: (id: string) => `${id} is dropped and will not be sent.`,
+  },
+
+  /* status */
+  status: {
+    title: (database: string) => `Brevier · ${database}`,
+    desk: 'desk',
+    running: 'is running',
+    notRunning: 'is not running; brevier start starts it',
+    feeds: 'feeds',
+    noFeeds: 'none; brevier feeds add <url> adds one',
+    lastRead: (time: string) => `last read ${time}`,
+    neverRead: 'not read yet',
+    nextRead: (time: string) => `next ${time}`,
+    subscriptions: 'subscriptions',
+    noSubscriptions: 'none; brevier subscriptions add makes one',
+    pausedCount: (count: number) => `${count} paused`,
+    nextEdition: (time: string) => `next edition ${time}`,
+    outbox: 'outbox',
+    outboxEmpty: 'nothing was sent yet',
+    waiting: (count: number) => `${count} waiting`,
+    sending: (count: number) => `${count} being sent`,
+    delivered: (count: number) => `${count} delivered`,
+    notSent: (count: number) => `${count} not sent`,
+    tooOld: (count: number) => `${count} too old`,
+    unknown: (count: number) => `${count} may have arrived`,
+    failingFeeds: 'Feeds that cannot be read',
+    pausedChats: 'Chats that nothing is sent to',
+    editions: 'Subscriptions',
+    last: (time: string, what: string) => `last ${time}: ${what}`,
+    none: 'no edition yet',
+    more: (count: number) => `and ${count} more: brevier subscriptions list`,
+    tryFeed: (id: string) => `To try again: brevier feeds poll ${id}`,
+    doubts: 'Posts that may have arrived',
+    stuck: 'Posts that should have been sent by now',
+    since: (time: string) => `since ${time}`,
+  },
 
   /* the first minutes */
   sampleNote:

@@ -1,0 +1,98 @@
+// What a chat gets, and when: made, seen, changed and ended in the chat itself.
+
+import type { Message, Subscription } from '../../domain.ts'
+import { previewEdition } from '../../editions/preview-edition.ts'
+import { UserError } from '../../errors.ts'
+import { messageFromSubscription, messageFromSubscriptions } from '../../message/from-subscription.ts'
+import type { Texts } from '../../message/texts.ts'
+import type { ChatCommand, ChatParts, Said } from '../chat-command.ts'
+import { onlyOwnSubscription, ownSubscription } from '../own-subscription.ts'
+import { requireRight } from '../rights.ts'
+import { shownSubscription } from '../shown-subscription.ts'
+import {
+  addSubscription,
+  type Changed,
+  editSubscription,
+  pauseSubscription,
+  removeSubscription,
+  resumeSubscription,
+} from '../subscriptions.ts'
+import { fieldNames, writtenFields } from '../written-fields.ts'
+
+type Done = keyof Texts['subscription']
+
+export const subscriptionCommands: readonly ChatCommand[] = [
+  changing('subscribe', '/subscribe [topics]', subscribe),
+  {
+    name: 'subscriptions',
+    usage: '/subscriptions',
+    group: 'subscriptions',
+    run: subscriptions,
+  },
+  changing('edit', '/edit u1 points: 2', edit),
+  changing('pause', '/pause u1', onOne(pauseSubscription, ['paused', 'pausedBefore'])),
+  changing('resume', '/resume u1', onOne(resumeSubscription, ['resumed', 'resumedBefore'])),
+  changing('unsubscribe', '/unsubscribe u1', onOne(removeSubscription, ['removed', 'removed'])),
+  { name: 'preview', usage: '/preview u1', group: 'subscriptions', run: preview },
+]
+
+type Run = ChatCommand['run']
+
+/** A command that only those may use who decide what the chat gets. */
+function changing(name: string, usage: string, run: Run): ChatCommand {
+  return {
+    name,
+    usage,
+    group: 'subscriptions',
+    async run(parts, said) {
+      await requireRight(parts, said)
+      return run(parts, said)
+    },
+  }
+}
+
+async function subscribe(parts: ChatParts, said: Said): Promise<Message> {
+  const { chat, person: owner, text } = said
+  const added = await addSubscription(parts, { chat, owner, written: writtenFields(text) })
+  return told(parts, said, added, ['added', 'addedBefore'])
+}
+
+async function subscriptions(parts: ChatParts, { chat, language }: Said): Promise<Message> {
+  const own = await parts.store.subscriptions({ chat })
+  const paused = await parts.store.pausedChats()
+  const shown = own.map((subscription) => shownSubscription(subscription, paused))
+  return messageFromSubscriptions(shown, { face: 'chat', language })
+}
+
+async function edit(parts: ChatParts, said: Said): Promise<Message> {
+  const { subscription, rest } = await ownSubscription(parts, said)
+  const written = writtenFields(rest)
+  if (written.length === 0)
+    throw new UserError(
+      `Say what to change, for example: /edit ${subscription.id} points: 2. There are ${fieldNames()}.`,
+    )
+  return told(parts, said, await editSubscription(parts, subscription, written), ['changed', 'unchanged'])
+}
+
+async function preview(parts: ChatParts, said: Said): Promise<Message> {
+  const { message } = await previewEdition(parts, await onlyOwnSubscription(parts, said))
+  return message
+}
+
+function onOne(
+  change: (parts: ChatParts, subscription: Subscription) => Promise<Changed>,
+  done: readonly [changed: Done, unchanged: Done],
+): Run {
+  return async (parts, said) =>
+    told(parts, said, await change(parts, await onlyOwnSubscription(parts, said)), done)
+}
+
+async function told(
+  { store }: ChatParts,
+  { language }: Said,
+  { subscription, isChanged }: Changed,
+  [changed, unchanged]: readonly [changed: Done, unchanged: Done],
+): Promise<Message> {
+  const shown = shownSubscription(subscription, await store.pausedChats())
+  return messageFromSubscription(shown, { face: 'chat', language, done: isChanged ? changed : unchanged })
+}

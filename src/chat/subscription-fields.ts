@@ -1,0 +1,185 @@
+// What can be decided about a subscription: one table for the command line and the chats. In a chat a field is written
+// `when empty: line`, on the command line `--when-empty line`; what is shown of it can be written in the same way.
+
+import type { Chat, SubscriptionSettings } from '../domain.ts'
+import { parseQuietHours } from '../editions/quiet-hours.ts'
+import { parseSchedule } from '../editions/schedule.ts'
+import { parseTopics } from '../editions/topics.ts'
+import { UserError } from '../errors.ts'
+import { DEFAULT_LENGTH } from '../summarizer/engine.ts'
+
+export interface SubscriptionField {
+  readonly name: string
+  /** What people call it too. */
+  readonly also?: readonly string[]
+  /** What stands behind its flag, for the help: `<n>`. */
+  readonly value: string
+  readonly about: string
+  /** The settings with this field as it was written. Throws UserError with one sentence that says what would be right. */
+  set(settings: SubscriptionSettings, text: string): SubscriptionSettings
+  /** As it is written. */
+  show(settings: SubscriptionSettings): string
+}
+
+/** Fields as somebody wrote them. */
+export type WrittenFields = readonly (readonly [field: SubscriptionField, text: string])[]
+
+const EVERYTHING = 'everything'
+const NONE = 'none'
+const MOST_TOPIC_CHARACTERS = 1_000
+const MOST = { points: 10, briefs: 20 }
+const CHOICES = {
+  afterDownTime: ['late', 'merge', 'skip'],
+  whenUnknown: ['once', 'again'],
+  whenEmpty: ['nothing', 'line'],
+} as const
+
+export const subscriptionFields: readonly SubscriptionField[] = [
+  {
+    name: 'topics',
+    also: ['topic'],
+    value: '<topics>',
+    about: 'what it is about: climate change, "port strike", -football, source:Courier, category:business',
+    set: (settings, text) => ({ ...settings, topics: topicsOf(text) }),
+    show: ({ topics }) => (topics === '' ? EVERYTHING : topics),
+  },
+  {
+    name: 'schedule',
+    value: '<times>',
+    about: 'when it comes: "every weekday at 7:30", "twice a day", or cron',
+    set: (settings, text) => ({ ...settings, schedule: parseSchedule(text, settings.schedule.zone) }),
+    show: ({ schedule }) => schedule.text,
+  },
+  {
+    name: 'zone',
+    also: ['time zone', 'timezone'],
+    value: '<name>',
+    about: 'the time zone of its schedule, like Europe/Berlin',
+    set: (settings, text) => ({ ...settings, schedule: parseSchedule(settings.schedule.text, text) }),
+    show: ({ schedule }) => schedule.zone,
+  },
+  {
+    name: 'quiet',
+    also: ['quiet hours'],
+    value: '<hours>',
+    about: 'quiet hours: 22:00-07:00 waits for their end, 22:00-07:00 silence posts without a sound, or none',
+    set: withQuietHours,
+    show: ({ quietHours }) =>
+      quietHours ? `${quietHours.from}-${quietHours.to} ${quietHours.effect}` : NONE,
+  },
+  {
+    name: 'briefs',
+    also: ['brief'],
+    value: '<n>',
+    about: `briefs of an edition, at most ${MOST.briefs}`,
+    set: (settings, text) => ({ ...settings, briefs: count('briefs', text) }),
+    show: ({ briefs }) => String(briefs),
+  },
+  {
+    name: 'points',
+    also: ['point'],
+    value: '<n>',
+    about: `points of a brief, at most ${MOST.points}`,
+    set: (settings, text) => ({ ...settings, points: count('points', text) }),
+    show: ({ points }) => String(points),
+  },
+  {
+    name: 'language',
+    value: '<code>',
+    about: "its readers' language, like en or de",
+    set: (settings, text) => ({ ...settings, language: languageOf(text) }),
+    show: ({ language }) => language,
+  },
+  {
+    name: 'after down time',
+    value: '<late|merge|skip>',
+    about: 'editions that were missed: send the last one late, merge all into one, or skip them',
+    set: (settings, text) => ({
+      ...settings,
+      afterDownTime: choice('after down time', CHOICES.afterDownTime, text),
+    }),
+    show: ({ afterDownTime }) => afterDownTime,
+  },
+  {
+    name: 'when unknown',
+    value: '<once|again>',
+    about: 'a post that may have arrived: never send it twice, or send it once again',
+    set: (settings, text) => ({
+      ...settings,
+      whenUnknown: choice('when unknown', CHOICES.whenUnknown, text),
+    }),
+    show: ({ whenUnknown }) => whenUnknown,
+  },
+  {
+    name: 'when empty',
+    value: '<nothing|line>',
+    about: 'an edition without news: send nothing, or one line that says so',
+    set: (settings, text) => ({ ...settings, whenEmpty: choice('when empty', CHOICES.whenEmpty, text) }),
+    show: ({ whenEmpty }) => whenEmpty,
+  },
+]
+
+/** Of a chat that says nothing else. Where many read, one post too many hurts more than one too few. */
+export function defaultSettings(kind: Chat['kind']): SubscriptionSettings {
+  return {
+    topics: '',
+    language: 'en',
+    points: DEFAULT_LENGTH.points,
+    briefs: 5,
+    schedule: parseSchedule('every day at 8:00', 'UTC'),
+    afterDownTime: 'late',
+    whenUnknown: kind === 'private' ? 'again' : 'once',
+    whenEmpty: 'nothing',
+  }
+}
+
+export function withFields(settings: SubscriptionSettings, written: WrittenFields): SubscriptionSettings {
+  return written.reduce((before, [field, text]) => field.set(before, text.trim()), settings)
+}
+
+/** By its name or what people call it too, with spaces or hyphens in it. */
+export function fieldNamed(text: string): SubscriptionField | undefined {
+  const said = text.trim().toLowerCase().replaceAll('-', ' ').replace(/\s+/g, ' ')
+  return subscriptionFields.find(({ name, also = [] }) => name === said || also.includes(said))
+}
+
+/** Every field with what it is set to, as it is written. */
+export function fieldRows(settings: SubscriptionSettings) {
+  return subscriptionFields.map((field) => ({ term: field.name, text: field.show(settings) }))
+}
+
+function topicsOf(text: string): string {
+  const topics = [EVERYTHING, 'all'].includes(text.toLowerCase()) ? '' : text
+  if (topics.length > MOST_TOPIC_CHARACTERS)
+    throw new UserError(`The topics are too long: write at most ${MOST_TOPIC_CHARACTERS} characters.`)
+  parseTopics(topics)
+  return topics
+}
+
+function withQuietHours(
+  { quietHours: _, ...rest }: SubscriptionSettings,
+  text: string,
+): SubscriptionSettings {
+  return text.toLowerCase() === NONE ? rest : { ...rest, quietHours: parseQuietHours(text) }
+}
+
+function count(name: keyof typeof MOST, text: string): number {
+  const number = /^\d{1,3}$/.test(text) ? Number(text) : 0
+  if (number >= 1 && number <= MOST[name]) return number
+  throw new UserError(`"${text}" does not fit: ${name} must be a whole number from 1 to ${MOST[name]}.`)
+}
+
+function languageOf(text: string): string {
+  const code = text.toLowerCase()
+  if (/^[a-z]{2}$/.test(code) && languageNames.of(code) !== undefined) return code
+  throw new UserError(`"${text}" is no language. Write its code of two letters, like en, de or fr.`)
+}
+
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+
+function choice<T extends string>(name: string, choices: readonly T[], text: string): T {
+  const chosen = choices.find((each) => each === text.toLowerCase())
+  if (chosen) return chosen
+  const others = choices.slice(0, -1).join(', ')
+  throw new UserError(`"${text}" does not fit: ${name} must be ${others} or ${choices.at(-1)}.`)
+}

@@ -1,0 +1,113 @@
+// One subscription, or all there are: what is decided about them, and when the next edition comes.
+
+import type { Block, Message, PausedChat, Subscription } from '../domain.ts'
+import { chatAddress } from './chat-address.ts'
+import { localDateAndTime } from './dates.ts'
+import { reasonSentence } from './reasons.ts'
+import { type Face, type Texts, texts } from './texts.ts'
+
+/** A subscription as it is shown. */
+export interface ShownSubscription {
+  readonly subscription: Subscription
+  /** What is decided about it, as its owner would write it. */
+  readonly fields: readonly { readonly term: string; readonly text: string }[]
+  readonly chatPause?: PausedChat
+}
+
+export interface ReadAt {
+  readonly face: Face
+  readonly language: string
+}
+
+type Done = keyof Texts['subscription']
+
+/** With what was just done to it, if something was. */
+export function messageFromSubscription(
+  shown: ShownSubscription,
+  { face, language, done }: ReadAt & { readonly done?: Done },
+): Message {
+  const say = texts(language)
+  const { id, chat } = shown.subscription
+  if (done === 'removed') return { language, blocks: [{ kind: 'text', text: say.subscription[done](id) }] }
+  return {
+    language,
+    blocks: [
+      { kind: 'headline', text: done ? say.subscription[done](id) : `${id} · ${chatAddress(chat)}` },
+      ...stateBlocks(shown, { face, language }),
+      ...(hasNewFields(done) ? [{ kind: 'rows' as const, rows: fieldRows(shown, language) }] : []),
+      ...(done?.startsWith('added') ? hints(id, { face, language }) : []),
+    ],
+  }
+}
+
+/** Why it does not go on, and how it would; or when the next edition comes. */
+export function stateBlocks(
+  { subscription, chatPause }: Pick<ShownSubscription, 'subscription' | 'chatPause'>,
+  { face, language }: ReadAt,
+): readonly Block[] {
+  const say = texts(language)
+  const { id, chat, pausedAt, nextEditionAt, schedule } = subscription
+  const resume = say.how[face].resume(id)
+  const when = (at: number) => localDateAndTime(at, language, schedule.zone)
+  if (pausedAt !== undefined)
+    return [
+      { kind: 'text', text: say.pausedSince(when(pausedAt)) },
+      { kind: 'quiet', text: say.toGoOn(resume) },
+    ]
+  if (!chatPause) return [{ kind: 'text', text: say.nextEdition(when(nextEditionAt)) }]
+  const reason = reasonSentence(chatPause.reason, language, schedule.zone)
+  return [
+    { kind: 'text', text: say.chatPausedSince(chatAddress(chat), when(chatPause.since), reason) },
+    { kind: 'quiet', text: say.whenMended(resume) },
+  ]
+}
+
+/** To pause and to resume change none. */
+function hasNewFields(done: Done | undefined): boolean {
+  return done === undefined || /^(?:added|changed|unchanged)/.test(done)
+}
+
+function fieldRows({ fields }: ShownSubscription, language: string) {
+  const means = texts(language).fieldMeans
+  return fields.map(({ term, text }) => {
+    const meaning = means[term]?.[text.split(' ').at(-1) ?? '']
+    return { term, text: meaning === undefined ? text : `${text}: ${meaning}` }
+  })
+}
+
+/** A chat sees its own; the command line sees all, each with its chat. */
+export function messageFromSubscriptions(
+  all: readonly ShownSubscription[],
+  { face, language }: ReadAt,
+): Message {
+  const say = texts(language)
+  if (all.length === 0) {
+    const blocks: readonly Block[] = [
+      { kind: 'text', text: say.noSubscription[face] },
+      { kind: 'quiet', text: say.how[face].add },
+    ]
+    return { language, blocks }
+  }
+  const rows = all.map((shown) => subscriptionRow(shown, { face, language }))
+  return { language, blocks: [{ kind: 'rows', rows }] }
+}
+
+function subscriptionRow({ subscription, chatPause }: ShownSubscription, { face, language }: ReadAt) {
+  const say = texts(language)
+  const { id, chat, topics, schedule, nextEditionAt, pausedAt } = subscription
+  const next = say.rowNext(localDateAndTime(nextEditionAt, language, schedule.zone))
+  const state = pausedAt !== undefined ? say.rowPaused : chatPause ? say.rowChatPaused : next
+  return {
+    term: id,
+    text: topics || say.everything,
+    note: [face === 'cli' && chatAddress(chat), schedule.text, state].filter(Boolean).join(' · '),
+  }
+}
+
+function hints(id: string, { face, language }: ReadAt): readonly Block[] {
+  const how = texts(language).how[face]
+  return [
+    { kind: 'quiet', text: how.edit(id) },
+    { kind: 'quiet', text: how.preview(id) },
+  ]
+}
