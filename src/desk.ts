@@ -1,7 +1,6 @@
 // The desk: claims what is due (events to answer, deliveries to send, subscriptions to serve, feeds to poll), handles it
 // side by side within bounds, and sleeps until something is due or somebody wakes it.
 
-import { setImmediate } from 'node:timers/promises'
 import { MINUTE_MS } from './clock.ts'
 import type { DeliveryStage } from './delivery/deliver.ts'
 import { type AnswerParts, answerEvent } from './desk/answer-event.ts'
@@ -33,7 +32,7 @@ export interface DeskParts extends AnswerParts {
 }
 
 export interface Desk {
-  /** Claims what is due now and waits until all that is under way is done; resolves to how many rows were claimed. */
+  /** Claims and handles what is due now, and what becomes due by it, to its end; resolves to how many rows that were. */
   tick(signal?: AbortSignal): Promise<number>
   /** Listens on every adapter and handles what becomes due. Ends when the signal aborts, or when every adapter has ended
    *  by itself and `untilQuiet` is set; what is under way is finished first. */
@@ -62,30 +61,35 @@ export function createDesk(parts: DeskParts): Desk {
       name: 'events',
       atOnce: AT_ONCE.events,
       claim: (now, limit) => store.claimEvents(now, LEASE_MS.event, limit),
+      idOf: ({ id }) => id,
       handle: (claimed, signal) => answerEvent(parts, claimed, signal),
     }),
     stage({
       name: 'deliveries',
       atOnce: AT_ONCE.deliveries,
       claim: (now, limit) => store.claimDeliveries({ platforms, limit }, now, LEASE_MS.delivery),
+      idOf: ({ id }) => id,
       handle: parts.delivery.deliver,
     }),
     stage({
       name: 'unknown deliveries',
       atOnce: AT_ONCE.unknown,
       claim: (now, limit) => store.claimUnknown({ platforms, limit }, now, LEASE_MS.delivery),
+      idOf: ({ id }) => id,
       handle: parts.delivery.resolve,
     }),
     stage({
       name: 'editions',
       atOnce: AT_ONCE.editions,
       claim: (now, limit) => store.claimSubscriptions(now, LEASE_MS.edition, limit),
+      idOf: ({ subscription }) => subscription.id,
       handle: parts.makeEdition,
     }),
     stage({
       name: 'feeds',
       atOnce: AT_ONCE.feeds,
       claim: (now, limit) => store.claimFeeds(now, LEASE_MS.feed, limit),
+      idOf: ({ id }) => id,
       handle: parts.readFeed,
     }),
   ]
@@ -107,8 +111,11 @@ export function createDesk(parts: DeskParts): Desk {
 
   async function tick(signal: AbortSignal = new AbortController().signal): Promise<number> {
     await housekeep()
-    const claimed = await claim(signal)
-    await ended()
+    let claimed = 0
+    for (let more = await claim(signal); more > 0; more = await claim(signal)) {
+      claimed += more
+      await ended()
+    }
     return claimed
   }
 
@@ -120,8 +127,7 @@ export function createDesk(parts: DeskParts): Desk {
       const claimed = await claim(signal)
       isReady = stages.every((each) => each.state(clock.now()).problem === undefined)
       // The store answers without waiting; sockets and streams need a turn, however much is due.
-      if (claimed > 0) await setImmediate()
-      else await clock.sleep(await sleepMs(), AbortSignal.any([end, woken.signal]))
+      await clock.sleep(claimed > 0 ? 0 : await sleepMs(), AbortSignal.any([end, woken.signal]))
     }
   }
 
@@ -152,7 +158,11 @@ export function createDesk(parts: DeskParts): Desk {
 
     async run(signal, { untilQuiet = false } = {}) {
       const { schedule } = await import('node-cron')
-      const everyMinute = schedule('* * * * *', housekeep, { timezone: 'UTC', noOverlap: true })
+      const everyMinute = schedule('* * * * *', housekeep, {
+        timezone: 'UTC',
+        noOverlap: true,
+        suppressMissedWarning: true,
+      })
       const quiet = new AbortController()
       try {
         const claiming = claimUntil(AbortSignal.any([signal, quiet.signal]), signal)
@@ -162,7 +172,7 @@ export function createDesk(parts: DeskParts): Desk {
           quiet.abort()
         }
         await Promise.all([listening, claiming])
-        while (!signal.aborted && (await tick(signal)) > 0);
+        if (!signal.aborted) await tick(signal)
         await ended()
       } finally {
         await everyMinute.destroy()

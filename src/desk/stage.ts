@@ -10,6 +10,7 @@ export interface StageParts<Row> {
   /** Rows under way and none ended for so long: the stage is stuck. */
   readonly stuckAfterMs: number
   claim(now: number, limit: number): Promise<readonly Row[]>
+  idOf(row: Row): string
   handle(row: Row, signal: AbortSignal): Promise<void>
 }
 
@@ -33,24 +34,27 @@ export interface StageState {
 
 export function createStage<Row>(
   { clock, log, onEnd }: { readonly clock: Clock; readonly log: Log; readonly onEnd: () => void },
-  { name, atOnce, stuckAfterMs, claim, handle }: StageParts<Row>,
+  { name, atOnce, stuckAfterMs, claim, idOf, handle }: StageParts<Row>,
 ): Stage {
-  const underWay = new Set<Promise<void>>()
+  const underWay = new Map<string, Promise<void>>()
   let movedAt = clock.now()
   let problem: string | undefined
 
+  /** A row whose lease ended while it is still handled here goes on; it is not handled a second time. */
   function begin(row: Row, signal: AbortSignal): void {
+    const id = idOf(row)
+    if (underWay.has(id)) return
     if (underWay.size === 0) movedAt = clock.now()
-    const task = handle(row, signal)
+    const handling = handle(row, signal)
       .catch((error: unknown) => {
-        if (!signal.aborted) log.error(`${name}: a row could not be handled`, { error: reasonOf(error) })
+        if (!signal.aborted) log.error(`${name}: a row stays due`, { row: id, error: reasonOf(error) })
       })
       .finally(() => {
         movedAt = clock.now()
-        underWay.delete(task)
+        underWay.delete(id)
         onEnd()
       })
-    underWay.add(task)
+    underWay.set(id, handling)
   }
 
   return {
@@ -72,7 +76,7 @@ export function createStage<Row>(
     },
 
     async ended() {
-      while (underWay.size > 0) await Promise.all(underWay)
+      while (underWay.size > 0) await Promise.all(underWay.values())
     },
 
     state(now) {
