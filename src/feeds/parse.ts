@@ -11,6 +11,9 @@ export interface ParseOptions {
   readonly url?: string
 }
 
+const HTML_PAGE = 'It is an HTML page, not a feed. Look on the page for a link named RSS or Atom.'
+const NO_FEED = 'It is no feed: neither RSS, Atom, RDF, JSON Feed nor OPML.'
+
 /** RSS, Atom, RDF, JSON Feed and OPML. Throws UserError when the body is none of them. */
 export async function parseFeed(
   body: Uint8Array | string,
@@ -18,15 +21,23 @@ export async function parseFeed(
 ): Promise<ParsedFeed> {
   const text = withoutJunk(typeof body === 'string' ? body : decodeBody(body, contentType))
   if (text === '') throw new UserError('There is no feed in it: it is empty.')
+  if (/^<(?:!doctype\s+html|html)[\s>]/i.test(text)) throw new UserError(HTML_PAGE)
   if (/<opml[\s>]/i.test(text.slice(0, 2000))) return readList(text)
   try {
-    return readWithFeedsmith(text, url)
+    const feed = readWithFeedsmith(text, url)
+    return hasEnd(text) ? feed : { ...feed, problems: ['The document is cut off: its end is missing.'] }
   } catch (cause) {
     const { readWithFeedparser } = await import('./from-feedparser.ts')
     const feed = text.startsWith('{') ? undefined : await readWithFeedparser(text, url)
     if (feed && (feed.items.length > 0 || feed.title !== undefined)) return feed
-    throw new UserError(noFeed(text), { cause })
+    const isHtml = /<html[\s>]/i.test(text.slice(0, 1000))
+    throw new UserError(isHtml ? HTML_PAGE : NO_FEED, { cause })
   }
+}
+
+/** A reader that forgives much forgives a lost half, too; whoever reads the feed should know. */
+function hasEnd(text: string): boolean {
+  return text.startsWith('{') || /<\/(?:[\w-]+:)?(?:rss|feed|rdf)\s*>/i.test(text.slice(-2000))
 }
 
 function readList(text: string): ParsedFeed {
@@ -46,11 +57,4 @@ function withoutJunk(text: string): string {
   if (trimmed.startsWith('{')) return trimmed
   const start = trimmed.search(/<\?xml|<rss[\s>]|<(?:\w+:)?feed[\s>]|<rdf:RDF[\s>]|<opml[\s>]/i)
   return start > 0 && start < 4000 ? trimmed.slice(start) : trimmed
-}
-
-function noFeed(text: string): string {
-  if (/^<!doctype html|<html[\s>]/i.test(text.slice(0, 1000))) {
-    return 'It is an HTML page, not a feed. Look on the page for a link named RSS or Atom.'
-  }
-  return 'It is no feed: neither RSS, Atom, RDF, JSON Feed nor OPML.'
 }
