@@ -4,32 +4,34 @@ import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { ConfigError, reasonOf } from './errors.ts'
 
-/** Every setting, in the order in which the README lists them. */
-export const settingsTable = [
-  {
-    name: 'DATABASE_URL',
-    default: 'sqlite:data/brevier.db',
-    about: 'Where everything is stored: `sqlite:<path>`. The option `--db` overrides it.',
-  },
-  { name: 'LOG_LEVEL', default: 'info', about: '`debug`, `info`, `warn` or `error`.' },
-  { name: 'LOG_FORMAT', default: 'text', about: '`text` for people, `json` for one JSON object a line.' },
-  {
-    name: 'FETCH_PRIVATE',
-    default: 'no',
-    about:
-      '`yes` lets feeds and pages come from private networks and this machine; they may then reach your own services.',
-  },
-  { name: 'NO_COLOR', default: '', about: 'Any value turns colour off.' },
-] as const satisfies readonly { readonly name: string; readonly default: string; readonly about: string }[]
+/** A row of the README's table of settings. */
+export interface SettingRow {
+  readonly name: string
+  readonly default: string
+  readonly about: string
+}
 
-const schema = z.object({
+/** Brevier's own settings, in the order in which the README lists them; each adapter brings a shape like this one. */
+export const settingsShape = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^sqlite:.+/, 'must be sqlite:<path>, for example sqlite:data/brevier.db')
-    .default('sqlite:data/brevier.db'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
-  LOG_FORMAT: z.enum(['text', 'json'], 'must be text or json').default('text'),
-  FETCH_PRIVATE: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
+    .default('sqlite:data/brevier.db')
+    .describe('Where everything is stored: `sqlite:<path>`. The option `--db` overrides it.'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')
+    .default('info')
+    .describe('`debug`, `info`, `warn` or `error`.'),
+  LOG_FORMAT: z
+    .enum(['text', 'json'], 'must be text or json')
+    .default('text')
+    .describe('`text` for people, `json` for one JSON object a line.'),
+  FETCH_PRIVATE: z
+    .enum(['yes', 'no'], 'must be yes or no')
+    .default('no')
+    .describe(
+      '`yes` lets feeds and pages come from private networks and this machine; they may then reach your own services.',
+    ),
 })
 
 export interface Settings {
@@ -42,24 +44,36 @@ export interface Settings {
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** Throws ConfigError with one sentence per wrong setting. An empty value counts as not given. */
 export function readSettings(environment: Environment, databaseUrl?: string): Settings {
   const given = { ...environment, ...(databaseUrl !== undefined && { DATABASE_URL: asUrl(databaseUrl) }) }
-  const values = Object.fromEntries(
-    settingsTable.map(({ name }) => [name, secretOrValue(given, name)] as const).filter(([, value]) => value),
-  )
-  const parsed = schema.safeParse(values)
-  if (!parsed.success) {
-    throw new ConfigError(
-      parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`).join('\n'),
-    )
-  }
+  const { DATABASE_URL, LOG_LEVEL, LOG_FORMAT, FETCH_PRIVATE } = readShape(settingsShape, given)
   return {
-    databaseFile: parsed.data.DATABASE_URL.slice('sqlite:'.length),
-    logLevel: parsed.data.LOG_LEVEL,
-    logFormat: parsed.data.LOG_FORMAT,
-    fetchPrivate: parsed.data.FETCH_PRIVATE === 'yes',
+    databaseFile: DATABASE_URL.slice('sqlite:'.length),
+    logLevel: LOG_LEVEL,
+    logFormat: LOG_FORMAT,
+    fetchPrivate: FETCH_PRIVATE === 'yes',
   }
+}
+
+/** The settings of a shape. Throws ConfigError with one sentence per wrong setting. An empty value counts as not given. */
+export function readShape<Shape extends z.ZodObject>(shape: Shape, environment: Environment): z.infer<Shape> {
+  const values = Object.keys(shape.shape)
+    .map((name) => [name, secretOrValue(environment, name)] as const)
+    .filter(([, value]) => value)
+  const parsed = shape.safeParse(Object.fromEntries(values))
+  if (parsed.success) return parsed.data
+  throw new ConfigError(
+    parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`).join('\n'),
+  )
+}
+
+/** What the README says of a shape. */
+export function settingRows(shape: z.ZodObject): readonly SettingRow[] {
+  return Object.entries(shape.shape).map(([name, setting]) => ({
+    name,
+    default: setting instanceof z.ZodDefault ? String(setting.def.defaultValue) : '',
+    about: setting.description ?? '',
+  }))
 }
 
 /** `--db data/other.db` means `--db sqlite:data/other.db`. */
