@@ -2,12 +2,12 @@
 
 import { countWords } from '../articles/block.ts'
 import type { Article } from '../domain.ts'
+import { timeOf } from '../stories/article-time.ts'
+import { shareIn } from '../text/vector.ts'
 import type { BriefLength } from './engine.ts'
 import type { ArticleEvidence, EvidenceSentence } from './evidence.ts'
-import { timeOf } from './representative.ts'
 import { articleScore } from './score.ts'
 import { type Candidate, type Choice, selectPoints } from './select.ts'
-import { shareIn } from './sentence-vector.ts'
 import { sourceName } from './source-of.ts'
 import { storyCandidates } from './story-score.ts'
 
