@@ -1,7 +1,8 @@
 // Stories → edition: the stories that matter most in a period, each as a brief.
 
-import type { Brief, Edition, Story } from '../domain.ts'
+import type { Article, Brief, Edition, Story } from '../domain.ts'
 import type { Clock, Store } from '../ports.ts'
+import { timeOf } from '../stories/article-time.ts'
 import { rankStories } from '../stories/rank-stories.ts'
 import type { BriefLength, Engine } from '../summarizer/engine.ts'
 import { writeStoryBrief } from '../summarizer/write-brief.ts'
@@ -27,9 +28,9 @@ export async function composeEdition(
 ): Promise<Edition> {
   const now = parts.clock.now()
   const stories = await parts.store.stories(query.since, MAX_RANKED)
-  const wanted =
-    query.topic === undefined ? stories : await storiesAbout(parts.store, stories, query.topic, query.since)
-  const ranked = rankStories(await withArticles(parts.store, wanted), now)
+  const told = await withArticles(parts.store, stories)
+  const wanted = query.topic === undefined ? told : await storiesAbout(parts.store, told, query.topic)
+  const ranked = rankStories(wanted, now)
   const briefs: Brief[] = []
   for (const { story } of ranked) {
     if (briefs.length === query.limit || query.signal?.aborted) break
@@ -39,20 +40,26 @@ export async function composeEdition(
   return { briefs, composedAt: now }
 }
 
-async function storiesAbout(
-  store: Store,
-  stories: readonly Story[],
-  topic: string,
-  since: number,
-): Promise<readonly Story[]> {
-  const languages = new Set(stories.map((story) => story.language))
-  const stems = new Set([...languages].flatMap((language) => contentStems(topic, language)))
-  const matches = await store.matchArticles({ anyOf: [...stems], limit: MAX_RANKED, since })
-  const ids = new Set(matches.map(({ article }) => article.storyId))
-  return stories.filter((story) => ids.has(story.id))
+interface ToldStory {
+  readonly story: Story
+  readonly articles: readonly Article[]
 }
 
-async function withArticles(store: Store, stories: readonly Story[]) {
+async function storiesAbout(
+  store: Store,
+  stories: readonly ToldStory[],
+  topic: string,
+): Promise<readonly ToldStory[]> {
+  const languages = new Set(stories.map(({ story }) => story.language))
+  const stems = new Set([...languages].flatMap((language) => contentStems(topic, language)))
+  // A story of the period may have begun before it.
+  const since = Math.min(...stories.flatMap(({ articles }) => articles.map(timeOf)))
+  const matches = await store.matchArticles({ anyOf: [...stems], limit: MAX_RANKED, since })
+  const ids = new Set(matches.map(({ article }) => article.storyId))
+  return stories.filter(({ story }) => ids.has(story.id))
+}
+
+async function withArticles(store: Store, stories: readonly Story[]): Promise<readonly ToldStory[]> {
   const articles = await store.articles(stories.flatMap((story) => story.articleIds))
   const byId = new Map(articles.map((article) => [article.id, article]))
   return stories.map((story) => ({ story, articles: story.articleIds.flatMap((id) => byId.get(id) ?? []) }))

@@ -5,7 +5,7 @@ import type { Frequencies } from '../text/frequencies.ts'
 
 export interface Engine {
   readonly name: EngineName
-  /** Rejects only when `articles` is empty or the signal aborts. A subject without a sentence gives no points. */
+  /** Rejects only when `articles` is empty or the signal aborts. A subject without a word gives no points. */
   brief(subject: BriefSubject, options: BriefOptions): Promise<NewBrief>
 }
 
