@@ -5,7 +5,7 @@ import { fold } from '../text/normalise.ts'
 export type QuestionKind = 'greeting' | 'advice' | 'prediction' | 'opinion' | 'question'
 
 const GREETING =
-  /^(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|thanks?(?: you)?|thank you|bye|goodbye|hallo|moin|guten (?:tag|morgen|abend)|danke|bonjour|bonsoir|salut|merci|hola|buenos dias|buenas tardes|gracias|привет|здравствуйте|добрый день|спасибо)\b.{0,24}$/u
+  /^(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|thanks?(?: you)?|thank you|bye|goodbye|hallo|moin|guten (?:tag|morgen|abend)|danke|bonjour|bonsoir|salut|merci|hola|buenos dias|buenas tardes|gracias|привет|здравствуйте|добрый день|спасибо)(?!\p{L}).{0,24}$/u
 
 /** Folded, without its closing marks: as questions are compared with patterns. */
 export function bare(text: string): string {
