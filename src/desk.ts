@@ -33,9 +33,12 @@ export interface Desk {
   run(signal: AbortSignal, options?: { readonly untilQuiet?: boolean }): Promise<void>
 }
 
+/** What is handled just now, by the id of its row. */
+type UnderWay = Map<string, Promise<void>>
+
 export function createDesk(parts: DeskParts): Desk {
-  const feedsUnderWay = new Set<Promise<void>>()
-  const eventsUnderWay = new Set<Promise<void>>()
+  const feedsUnderWay: UnderWay = new Map()
+  const eventsUnderWay: UnderWay = new Map()
   let wake: () => void = () => {}
 
   const accept = async (event: InboundEvent): Promise<Ack> => {
@@ -44,36 +47,43 @@ export function createDesk(parts: DeskParts): Desk {
     return { kind: 'later' }
   }
 
-  function start(underWay: Set<Promise<void>>, task: Promise<void>): void {
-    const watched = task.finally(() => {
-      underWay.delete(watched)
-      wake()
-    })
-    underWay.add(watched)
+  /** A row whose lease ended while it is still handled here goes on; it is not handled a second time. */
+  function start(underWay: UnderWay, row: string, handle: () => Promise<void>): void {
+    if (underWay.has(row)) return
+    const handling = handle()
+      .catch((error: unknown) => parts.log.error('a row stays due', { row, error: reasonOf(error) }))
+      .finally(() => {
+        underWay.delete(row)
+        wake()
+      })
+    underWay.set(row, handling)
   }
+
+  const settled = () => Promise.all([...eventsUnderWay.values(), ...feedsUnderWay.values()])
 
   /** Claims no more than there is room for, so that a slow feed never keeps a question waiting. */
   async function claim(signal: AbortSignal): Promise<number> {
     const now = parts.clock.now()
     const events = await parts.store.claimEvents(now, EVENT_LEASE_MS, EVENTS_AT_ONCE - eventsUnderWay.size)
     const feeds = await parts.store.claimFeeds(now, FEED_LEASE_MS, FEEDS_AT_ONCE - feedsUnderWay.size)
-    for (const claimed of events) start(eventsUnderWay, handleEvent(parts, claimed, signal))
-    for (const feed of feeds) start(feedsUnderWay, handleFeed(parts, feed, signal))
+    for (const claimed of events) start(eventsUnderWay, claimed.id, () => handleEvent(parts, claimed, signal))
+    for (const feed of feeds) start(feedsUnderWay, feed.id, () => handleFeed(parts, feed, signal))
     return events.length + feeds.length
   }
 
   async function tick(signal: AbortSignal = new AbortController().signal): Promise<number> {
     const claimed = await claim(signal)
-    await Promise.all([...eventsUnderWay, ...feedsUnderWay])
+    await settled()
     return claimed
   }
 
-  async function claimUntil(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
+  /** What was claimed before it ended is handled to its end, unless `signal` aborts. */
+  async function claimUntil(ended: AbortSignal, signal: AbortSignal): Promise<void> {
+    while (!ended.aborted) {
       const woken = new AbortController()
       wake = () => woken.abort()
       if ((await claim(signal)) > 0) continue
-      await parts.clock.sleep(LONGEST_SLEEP_MS, AbortSignal.any([signal, woken.signal]))
+      await parts.clock.sleep(LONGEST_SLEEP_MS, AbortSignal.any([ended, woken.signal]))
     }
   }
 
@@ -81,7 +91,7 @@ export function createDesk(parts: DeskParts): Desk {
     tick,
     async run(signal, { untilQuiet = false } = {}) {
       const quiet = new AbortController()
-      const claiming = claimUntil(AbortSignal.any([signal, quiet.signal]))
+      const claiming = claimUntil(AbortSignal.any([signal, quiet.signal]), signal)
       const listening = Promise.all(parts.adapters.map((adapter) => adapter.listen(accept, signal)))
       if (untilQuiet) {
         await listening
@@ -89,7 +99,7 @@ export function createDesk(parts: DeskParts): Desk {
       }
       await Promise.all([listening, claiming])
       while (!signal.aborted && (await tick(signal)) > 0);
-      await Promise.all([...eventsUnderWay, ...feedsUnderWay])
+      await settled()
     },
   }
 }
@@ -112,8 +122,8 @@ async function handleEvent(parts: DeskParts, claimed: ClaimedEvent, signal: Abor
     return parts.store.settleEvent(id, parts.clock.now(), 'Given up after three attempts.')
   const { message, problem } = await replyOrApology(parts, event, signal)
   if (signal.aborted) return
-  const outcome = await sendAll(adapter, message, claimed, signal)
-  await parts.store.settleEvent(id, parts.clock.now(), problem ?? notSent(outcome))
+  const unsent = await unsentReason(parts, () => sendAll(adapter, message, claimed, signal))
+  await parts.store.settleEvent(id, parts.clock.now(), problem ?? unsent)
 }
 
 async function replyOrApology(
@@ -126,6 +136,16 @@ async function replyOrApology(
   } catch (error) {
     parts.log.error('no reply could be made', { chat: event.chat.id, error: reasonOf(error) })
     return { message: parts.apology, problem: reasonOf(error) }
+  }
+}
+
+/** Why it did not arrive; undefined when it did. */
+async function unsentReason(parts: DeskParts, send: () => Promise<Outcome>): Promise<string | undefined> {
+  try {
+    return notSent(await send())
+  } catch (error) {
+    parts.log.error('a reply could not be sent', { error: reasonOf(error) })
+    return reasonOf(error)
   }
 }
 

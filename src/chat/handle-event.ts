@@ -1,8 +1,10 @@
 // An event in, a message out: a question is answered, a command is run.
 
 import { answerQuestion } from '../answers/answer.ts'
+import { isGreeting } from '../answers/question-kind.ts'
 import type { InboundEvent, Message } from '../domain.ts'
 import { messageFromAnswer } from '../message/from-answer.ts'
+import { messageFromHelp } from '../message/from-help.ts'
 import { messageFromText } from '../message/from-text.ts'
 import { texts } from '../message/texts.ts'
 import type { WriteParts } from '../summarizer/write-brief.ts'
@@ -18,13 +20,22 @@ export async function handleEvent(parts: WriteParts, event: InboundEvent): Promi
     if (!command) return messageFromText(texts(LANGUAGE).unknownCommand(event.name), LANGUAGE)
     return command.run(parts, { conversation, text: event.text.trim(), language: LANGUAGE })
   }
+  if (isGreeting(event.text)) return messageFromHelp(commands, LANGUAGE)
   const now = parts.clock.now()
   const { answer, focus } = await answerQuestion(parts, { question: event.text, conversation, now })
   return messageFromAnswer(await parts.store.saveAnswer(conversation.id, answer, focus, now), LANGUAGE)
 }
 
-/** In private the reader has one conversation; elsewhere one reader's words stay apart from another's. */
-function conversationKey({ chat, person }: InboundEvent): string {
+/** One reader's words never reach another reader's answer outside a thread or a chain of replies that they share. */
+function conversationKey({ chat, person, root, key }: InboundEvent): string {
   const place = `${chat.platform}:${chat.id}${chat.thread === undefined ? '' : `/${chat.thread}`}`
-  return `${place} ${person.platform}:${person.id}`
+  switch (chat.kind) {
+    case 'private':
+      return `${place} ${person.platform}:${person.id}`
+    case 'thread':
+      return place
+    case 'group':
+    case 'channel':
+      return `${place} ${root ?? key}`
+  }
 }
