@@ -86,10 +86,11 @@ test.each([
   'a \u001b[31mred\u001b[0m word',
   'a\u009b31mred word',
   'bell\u0007',
+  'safe\u202efdp.exe',
 ])('text from outside cannot begin a line or steer the terminal: %j', (text) => {
   const { log, lines } = logged()
   log.warn(text, { title: text, 'one-word': text.replaceAll(' ', '_') })
-  expect(lines[0]).toMatch(/^[^\u0000-\u001f\u007f-\u009f]+\n$/)
+  expect(lines[0]).toMatch(/^[^\u0000-\u001f\u007f-\u009f\u202e]+\n$/)
 })
 
 test('an address without a secret is left as it is', () => {

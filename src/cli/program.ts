@@ -2,7 +2,8 @@
 
 import { Command, CommanderError } from 'commander'
 import { ConfigError, FetchError, reasonOf, UserError } from '../errors.ts'
-import { type Action, EXIT, type Io, write } from './io.ts'
+import { plainLines } from '../message/plain-text.ts'
+import { type Action, EXIT, type Io, writeLine } from './io.ts'
 
 type Add = (program: Command, io: Io, action: Action) => void
 
@@ -35,7 +36,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
     if (io.signal.aborted) return EXIT.failed
-    await write(io.stderr, `${sentenceOf(error)}\n`)
+    await writeLine(io.stderr, sentenceOf(error))
     return error instanceof ConfigError ? EXIT.usage : EXIT.failed
   }
 }
@@ -59,7 +60,7 @@ export async function createProgram(
     .showSuggestionAfterError()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
+      writeErr: (text) => io.stderr.write(plainLines(text)),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
