@@ -28,12 +28,13 @@ const terminal: Registered<TerminalSettings> = {
   async create({ settings, input, output }) {
     const { terminalAbilities } = await import('./terminal/abilities.ts')
     const { createTerminalAdapter } = await import('./terminal/terminal.ts')
-    const abilities = terminalAbilities({
-      env: settings,
-      isInputTty: input.isTTY === true,
-      isOutputTty: output.isTTY === true,
-      columns: output.columns,
-    })
+    const abilities = () =>
+      terminalAbilities({
+        env: settings,
+        isInputTty: input.isTTY === true,
+        isOutputTty: output.isTTY === true,
+        columns: output.columns,
+      })
     return createTerminalAdapter(abilities, { input, output })
   },
 }

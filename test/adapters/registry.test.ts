@@ -36,6 +36,23 @@ test.each([
   expect(payload?.body.startsWith(beginning)).toBe(true)
 })
 
+test('a terminal that was resized is filled from the next message on', async () => {
+  const given = parts(true)
+  const adapter = await terminal?.create(given)
+  const text = 'The bridge was closed on Tuesday, the port authority said.'
+  const lineCount = () =>
+    adapter
+      ?.render(
+        { language: 'en', blocks: [{ kind: 'text', text }] },
+        { platform: 'terminal', id: 'local', kind: 'private' },
+      )[0]
+      ?.body.trimEnd()
+      .split('\n').length
+  const before = lineCount()
+  Object.assign(given.output, { columns: 40 })
+  expect([before, lineCount()]).toEqual([1, 2])
+})
+
 test('a setting that an adapter cannot use is refused with a sentence that names it', async () => {
   const { input, output } = parts(false)
   const made = terminalAdapter({ env: { NO_COLOR_FILE: '/nowhere/colour' }, input, output })
