@@ -21,6 +21,14 @@ const ferry = {
   author: 'Ada Brook',
 }
 
+test.each([
+  ['a hundred thousand open elements', `<rss>${'<a>'.repeat(100_000)}`],
+  ['half a million opening brackets', `<rss ${'<'.repeat(500_000)}`],
+])('%s are given up, and the next feed is read', async (_, hostile) => {
+  await expect(parseFeed(hostile, { timeoutMs: 500 })).rejects.toThrow(UserError)
+  expect(await parseFeed(rss)).toMatchObject({ title: 'Harrow Courier' })
+})
+
 describe('a feed is read whole', () => {
   test('RSS 2', async () => {
     expect(await parseFeed(rss)).toEqual({
