@@ -3,39 +3,40 @@
 import type { Readable, Writable } from 'node:stream'
 import type { ZodObject } from 'zod'
 import type { ChatAdapter } from '../src/ports.ts'
-import { terminalSettings } from './terminal/settings.ts'
+import { type TerminalSettings, terminalSettings } from './terminal/settings.ts'
 
-/** What an adapter may be made of: the environment with its settings, and the streams of the process. */
-export interface AdapterParts {
-  readonly env: Readonly<Record<string, string | undefined>>
+/** What an adapter may be made of: its settings, checked, and the streams of the process. */
+export interface AdapterParts<Settings = unknown> {
+  readonly settings: Settings
   readonly input: Readable & { readonly isTTY?: boolean }
   readonly output: Writable & { readonly isTTY?: boolean; readonly columns?: number }
 }
 
-export interface Registered {
+export interface Registered<Settings = unknown> {
   readonly platform: string
-  /** The shape of its settings in the environment. */
+  /** The shape of its settings in the environment, each with what the README says of it. */
   readonly settings: ZodObject
   /** Whether its settings are there; the terminal needs none, but a person before it. */
-  isConfigured(parts: AdapterParts): boolean
-  create(parts: AdapterParts): Promise<ChatAdapter>
+  isConfigured(parts: AdapterParts<Settings>): boolean
+  create(parts: AdapterParts<Settings>): Promise<ChatAdapter>
 }
 
-export const registry: readonly Registered[] = [
-  {
-    platform: 'terminal',
-    settings: terminalSettings,
-    isConfigured: ({ input }) => input.isTTY === true,
-    async create({ env, input, output }) {
-      const { terminalAbilities } = await import('./terminal/abilities.ts')
-      const { createTerminalAdapter } = await import('./terminal/terminal.ts')
-      const abilities = terminalAbilities({
-        env: terminalSettings.parse(env),
+const terminal: Registered<TerminalSettings> = {
+  platform: 'terminal',
+  settings: terminalSettings,
+  isConfigured: ({ input }) => input.isTTY === true,
+  async create({ settings, input, output }) {
+    const { terminalAbilities } = await import('./terminal/abilities.ts')
+    const { createTerminalAdapter } = await import('./terminal/terminal.ts')
+    const abilities = () =>
+      terminalAbilities({
+        env: settings,
         isInputTty: input.isTTY === true,
         isOutputTty: output.isTTY === true,
         columns: output.columns,
       })
-      return createTerminalAdapter(abilities, { input, output })
-    },
+    return createTerminalAdapter(abilities, { input, output })
   },
-]
+}
+
+export const registry: readonly Registered[] = [terminal]

@@ -2,11 +2,18 @@
 // does not use is not loaded: `brevier extract` needs no database, `brevier ask` no HTML parser.
 
 import type { Writable } from 'node:stream'
-import { type AdapterParts, registry } from '../adapters/index.ts'
+import { type AdapterParts, type Registered, registry } from '../adapters/index.ts'
 import type { ChatParts } from './chat/chat-command.ts'
 import { handleEvent } from './chat/handle-event.ts'
 import { systemClock } from './clock.ts'
-import type { Settings } from './config.ts'
+import {
+  type Environment,
+  readShape,
+  type SettingRow,
+  type Settings,
+  settingRows,
+  settingsShape,
+} from './config.ts'
 import { createDelivery } from './delivery/deliver.ts'
 import { deliveriesOf } from './delivery/enqueue.ts'
 import { adapterOf } from './delivery/parts.ts'
@@ -75,7 +82,7 @@ export async function compose(
 
 /** Fetching needs no store. */
 export function composeFetch(settings: Settings): Fetch {
-  return guardedFetch({ allowPrivate: settings.fetchPrivate, userAgent: USER_AGENT })
+  return guardedFetch({ ...(settings.fetchPrivate && { mayReach: () => true }), userAgent: USER_AGENT })
 }
 
 /** The engine that writes points; it needs no store either. */
@@ -83,21 +90,37 @@ export function composeEngine(): Engine {
   return createExtractiveEngine()
 }
 
-/** The adapters of every platform that is configured. */
-export function composeAdapters(parts: AdapterParts): Promise<readonly ChatAdapter[]> {
+/** What the process gives to adapters: its environment and its streams. */
+export interface Surroundings extends Pick<AdapterParts, 'input' | 'output'> {
+  readonly env: Environment
+}
+
+/** The adapters of every platform that is configured. Throws ConfigError for a wrong setting of one. */
+export async function composeAdapters(surroundings: Surroundings): Promise<readonly ChatAdapter[]> {
   return Promise.all(
     registry
-      .filter((registered) => registered.isConfigured(parts))
-      .map((registered) => registered.create(parts)),
+      .map((registered) => ({ registered, parts: partsOf(registered, surroundings) }))
+      .filter(({ registered, parts }) => registered.isConfigured(parts))
+      .map(({ registered, parts }) => registered.create(parts)),
   )
 }
 
 /** The terminal as an adapter, for what a command shows once, whoever reads it. */
-export async function terminalAdapter(parts: AdapterParts): Promise<ChatAdapter> {
+export async function terminalAdapter(surroundings: Surroundings): Promise<ChatAdapter> {
   const terminal = registry.find(({ platform }) => platform === 'terminal')
   if (!terminal) throw new Error('the registry has no terminal')
-  return terminal.create(parts)
+  return terminal.create(partsOf(terminal, surroundings))
 }
+
+function partsOf({ settings }: Registered, { env, input, output }: Surroundings): AdapterParts {
+  return { settings: readShape(settings, env), input, output }
+}
+
+/** Every setting, Brevier's own first, then those of each adapter. */
+export const settingsTable: readonly SettingRow[] = [
+  settingsShape,
+  ...registry.map(({ settings }) => settings),
+].flatMap(settingRows)
 
 /** The desk over an app and the adapters it listens on. */
 export function composeDesk(app: App, adapters: readonly ChatAdapter[]): Desk {

@@ -4,59 +4,47 @@ import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { ConfigError, reasonOf } from './errors.ts'
 
-/** Every setting, in the order in which the README lists them. */
-export const settingsTable = [
-  {
-    name: 'DATABASE_URL',
-    default: 'sqlite:data/brevier.db',
-    about: 'Where everything is stored: `sqlite:<path>`. The option `--db` overrides it.',
-  },
-  { name: 'LOG_LEVEL', default: 'info', about: '`debug`, `info`, `warn` or `error`.' },
-  { name: 'LOG_FORMAT', default: 'text', about: '`text` for people, `json` for one JSON object a line.' },
-  {
-    name: 'FETCH_PRIVATE',
-    default: 'no',
-    about:
-      '`yes` lets feeds and pages come from private networks and this machine; they may then reach your own services.',
-  },
-  {
-    name: 'HEALTH_PORT',
-    default: '',
-    about: 'A port for `GET /health` and `GET /ready` while a desk runs; none when empty.',
-  },
-  { name: 'HEALTH_HOST', default: '127.0.0.1', about: 'The address that port is opened on.' },
-  {
-    name: 'OWNERS',
-    default: '',
-    about:
-      'Who may make subscriptions in chats, as `platform:id` with spaces between; when empty, everybody in his private chat and the admins of a group or channel.',
-  },
-  { name: 'NO_COLOR', default: '', about: 'Any value turns colour off.' },
-] as const satisfies readonly { readonly name: string; readonly default: string; readonly about: string }[]
+/** A row of the README's table of settings. */
+export interface SettingRow {
+  readonly name: string
+  readonly default: string
+  readonly about: string
+}
 
-const schema = z.object({
+/** Brevier's own settings, in the order in which the README lists them; each adapter brings a shape like this one. */
+export const settingsShape = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^sqlite:.+/, 'must be sqlite:<path>, for example sqlite:data/brevier.db')
-    .default('sqlite:data/brevier.db'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
-  LOG_FORMAT: z.enum(['text', 'json'], 'must be text or json').default('text'),
-  FETCH_PRIVATE: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
+    .default('sqlite:data/brevier.db')
+    .describe('Where everything is stored: `sqlite:<path>`. The option `--db` overrides it.'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')
+    .default('info')
+    .describe('`debug`, `info`, `warn` or `error`.'),
+  LOG_FORMAT: z
+    .enum(['text', 'json'], 'must be text or json')
+    .default('text')
+    .describe('`text` for people, `json` for one JSON object a line.'),
+  FETCH_PRIVATE: z
+    .enum(['yes', 'no'], 'must be yes or no')
+    .default('no')
+    .describe(
+      '`yes` lets feeds and pages come from private networks and this machine; they may then reach your own services.',
+    ),
+  OWNERS: z
+    .string()
+    .regex(/^(?:[a-z]+:\S+[\s,]*)*$/, 'must be people written platform:id, with spaces between')
+    .default('')
+    .describe(
+      'Who may make subscriptions in chats, as `platform:id` with spaces between; when empty, everybody in his private chat and the admins of a group or channel.',
+    ),
   HEALTH_PORT: z
     .string()
     .regex(/^\d{1,5}$/, 'must be a port, for example 8080')
-    .transform(Number)
-    .refine((port) => port < 65_536, 'must be a port, for example 8080')
-    .optional(),
-  HEALTH_HOST: z.string().default('127.0.0.1'),
-  OWNERS: z
-    .string()
-    .transform((text) => text.split(/[\s,]+/).filter((word) => word !== ''))
-    .refine(
-      (owners) => owners.every((owner) => /^[a-z]+:.+$/.test(owner)),
-      'must be platform:id, with spaces between',
-    )
-    .default([]),
+    .default('')
+    .describe('A port for `GET /health` and `GET /ready` while a desk runs; none when empty.'),
+  HEALTH_HOST: z.string().default('127.0.0.1').describe('The address that port is opened on.'),
 })
 
 export interface Settings {
@@ -73,28 +61,41 @@ export interface Settings {
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** Throws ConfigError with one sentence per wrong setting. An empty value counts as not given. */
 export function readSettings(environment: Environment, databaseUrl?: string): Settings {
   const given = { ...environment, ...(databaseUrl !== undefined && { DATABASE_URL: asUrl(databaseUrl) }) }
-  const values = Object.fromEntries(
-    settingsTable.map(({ name }) => [name, secretOrValue(given, name)] as const).filter(([, value]) => value),
+  const { DATABASE_URL, LOG_LEVEL, LOG_FORMAT, FETCH_PRIVATE, OWNERS, HEALTH_PORT, HEALTH_HOST } = readShape(
+    settingsShape,
+    given,
   )
-  const parsed = schema.safeParse(values)
-  if (!parsed.success) {
-    throw new ConfigError(
-      parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`).join('\n'),
-    )
-  }
   return {
-    databaseFile: parsed.data.DATABASE_URL.slice('sqlite:'.length),
-    logLevel: parsed.data.LOG_LEVEL,
-    logFormat: parsed.data.LOG_FORMAT,
-    fetchPrivate: parsed.data.FETCH_PRIVATE === 'yes',
-    ...(parsed.data.HEALTH_PORT !== undefined && {
-      health: { port: parsed.data.HEALTH_PORT, host: parsed.data.HEALTH_HOST },
-    }),
-    owners: parsed.data.OWNERS,
+    databaseFile: DATABASE_URL.slice('sqlite:'.length),
+    logLevel: LOG_LEVEL,
+    logFormat: LOG_FORMAT,
+    fetchPrivate: FETCH_PRIVATE === 'yes',
+    owners: OWNERS.split(/[\s,]+/).filter((owner) => owner !== ''),
+    ...(HEALTH_PORT !== '' && { health: { port: Number(HEALTH_PORT), host: HEALTH_HOST } }),
   }
+}
+
+/** The settings of a shape. Throws ConfigError with one sentence per wrong setting. An empty value counts as not given. */
+export function readShape<Shape extends z.ZodObject>(shape: Shape, environment: Environment): z.infer<Shape> {
+  const values = Object.keys(shape.shape)
+    .map((name) => [name, secretOrValue(environment, name)] as const)
+    .filter(([, value]) => value)
+  const parsed = shape.safeParse(Object.fromEntries(values))
+  if (parsed.success) return parsed.data
+  throw new ConfigError(
+    parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`).join('\n'),
+  )
+}
+
+/** What the README says of a shape. */
+export function settingRows(shape: z.ZodObject): readonly SettingRow[] {
+  return Object.entries(shape.shape).map(([name, setting]) => ({
+    name,
+    default: setting instanceof z.ZodDefault ? String(setting.def.defaultValue) : '',
+    about: setting.description ?? '',
+  }))
 }
 
 /** `--db data/other.db` means `--db sqlite:data/other.db`. */

@@ -89,7 +89,7 @@ export function createDesk(parts: DeskParts): Desk {
       name: 'feeds',
       atOnce: AT_ONCE.feeds,
       claim: (now, limit) => store.claimFeeds(now, LEASE_MS.feed, limit),
-      idOf: ({ id }) => id,
+      idOf: ({ url }) => url,
       handle: parts.readFeed,
     }),
   ]
@@ -112,7 +112,9 @@ export function createDesk(parts: DeskParts): Desk {
   async function tick(signal: AbortSignal = new AbortController().signal): Promise<number> {
     await housekeep()
     let claimed = 0
-    for (let more = await claim(signal); more > 0; more = await claim(signal)) {
+    while (!signal.aborted) {
+      const more = await claim(signal)
+      if (more === 0) break
       claimed += more
       await ended()
     }

@@ -484,6 +484,8 @@ export type InboundEvent = {
   readonly chat: Chat
   readonly person: Person
   readonly at: number
+  /** In a group or channel: the key of the event that began the chain of replies; absent when this one begins it. */
+  readonly root?: string
 } & (
   | { readonly kind: 'question'; readonly text: string }
   | { readonly kind: 'command'; readonly name: string; readonly text: string }

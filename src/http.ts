@@ -32,8 +32,8 @@ export type Fetch = (url: string, options?: FetchOptions) => Promise<Fetched>
 
 export interface GuardOptions {
   readonly userAgent: string
-  /** Private networks and this machine may be fetched too. */
-  readonly allowPrivate?: boolean
+  /** Which network addresses may be connected to; without it, those that are not private. */
+  readonly mayReach?: (address: string) => boolean
   /** For the whole of one fetch, redirects included. */
   readonly timeoutMs?: number
 }
@@ -44,17 +44,17 @@ const MAX_REDIRECTS = 5
 
 export function guardedFetch({
   userAgent,
-  allowPrivate = false,
+  mayReach = (address) => !isPrivateAddress(address),
   timeoutMs = TIMEOUT_MS,
 }: GuardOptions): Fetch {
   let client: Promise<Client> | undefined
   return async (url, options = {}) => {
-    client ??= createClient(allowPrivate, timeoutMs)
+    client ??= createClient(mayReach, timeoutMs)
     const timeout = AbortSignal.timeout(timeoutMs)
     const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout
     const place = placeOf(url)
     try {
-      return await follow(url, { ...options, ...(await client), signal, allowPrivate, userAgent })
+      return await follow(url, { ...options, ...(await client), signal, mayReach, userAgent })
     } catch (cause) {
       if (cause instanceof FetchError) throw cause
       if (timeout.aborted)
@@ -70,14 +70,16 @@ interface Client {
   readonly agent: Agent
 }
 
+type MayReach = NonNullable<GuardOptions['mayReach']>
+
 interface Guarded extends FetchOptions, Client {
-  readonly allowPrivate: boolean
+  readonly mayReach: MayReach
   readonly userAgent: string
   readonly signal: AbortSignal
 }
 
 async function follow(start: string, o: Guarded): Promise<Fetched> {
-  let url = checkedUrl(start, o.allowPrivate)
+  let url = checkedUrl(start, o.mayReach)
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
     const response = await o.fetch(url, {
       dispatcher: o.agent,
@@ -88,7 +90,7 @@ async function follow(start: string, o: Guarded): Promise<Fetched> {
     const location = response.headers.get('location')
     if (response.status >= 300 && response.status < 400 && response.status !== 304 && location) {
       await response.body?.cancel()
-      url = checkedUrl(new URL(location, url).href, o.allowPrivate)
+      url = checkedUrl(new URL(location, url).href, o.mayReach)
       continue
     }
     return read(response, url.href, o.maxBytes ?? MAX_BYTES)
@@ -156,7 +158,7 @@ function retryAfter(value: string | undefined): number | undefined {
   return Number.isNaN(at) ? undefined : Math.max(0, at - Date.now())
 }
 
-function checkedUrl(text: string, allowPrivate: boolean): URL {
+function checkedUrl(text: string, mayReach: MayReach): URL {
   if (!URL.canParse(text)) throw new FetchError(`"${text}" is not an address. It should begin with https://.`)
   const url = new URL(text)
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
@@ -169,7 +171,7 @@ function checkedUrl(text: string, allowPrivate: boolean): URL {
   }
   // The URL parser has already turned 0x7f.1 and 2130706433 into 127.0.0.1.
   const literal = url.hostname.replace(/^\[|\]$/g, '')
-  if (!allowPrivate && isIP(literal) !== 0 && isPrivateAddress(literal)) throw privateError(text)
+  if (isIP(literal) !== 0 && !mayReach(literal)) throw privateError(text)
   return url
 }
 
@@ -232,7 +234,7 @@ function isMapped(address: string): boolean {
   return new URL(`http://[${address}]`).hostname.startsWith('[::ffff:')
 }
 
-async function createClient(allowPrivate: boolean, timeoutMs: number): Promise<Client> {
+async function createClient(mayReach: MayReach, timeoutMs: number): Promise<Client> {
   const { Agent, fetch } = await import('undici')
   const agent = new Agent({
     connectTimeout: timeoutMs,
@@ -240,7 +242,7 @@ async function createClient(allowPrivate: boolean, timeoutMs: number): Promise<C
       lookup(hostname, options, callback) {
         lookup(hostname, { ...options, all: true }, (error, addresses) => {
           if (error) return callback(error, [])
-          const allowed = addresses.filter(({ address }) => allowPrivate || !isPrivateAddress(address))
+          const allowed = addresses.filter(({ address }) => mayReach(address))
           const [first] = allowed
           if (!first) return callback(new PrivateNetworkError(), [])
           if (options.all) callback(null, allowed)

@@ -7,7 +7,7 @@ type Level = (typeof LEVELS)[number]
 
 const SECRET_NAME = /token|secret|password|passwd|api[_-]?key|authorization|cookie|credential/i
 const SECRET_IN_TEXT: readonly (readonly [RegExp, string])[] = [
-  [/(\w+:\/\/)[^\s/@:]*:[^\s/@]*@/g, '$1…@'],
+  [/(\w+:\/\/)[^\s/@]+@/g, '$1…@'],
   [/([?&](?:token|key|api_?key|secret|sig|signature|password|access_token)=)[^\s&#]+/gi, '$1…'],
   [/\bbot\d{5,}:[\w-]{20,}/g, 'bot…'],
   [/\b(?:sk|pk)-[\w-]{16,}/g, '…'],
@@ -65,13 +65,13 @@ function withoutSecrets(text: string): string {
 
 function quoted(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
-  return /^[^\s"=]+$/.test(text) ? oneLine(text) : JSON.stringify(text)
+  return oneLine(/^[^\s"=]+$/.test(text) ? text : JSON.stringify(text))
 }
 
 /** Text from outside cannot begin a new entry or steer the terminal. */
 function oneLine(text: string): string {
   return text.replace(
-    /[\u0000-\u001f\u007f-\u009f]/g,
-    (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
+    /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 }

@@ -8,13 +8,17 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
     if (stop.signal.aborted) process.exit(130)
     stop.abort()
+    // Whoever waits for more input waits no longer.
+    process.stdin.destroy()
   })
 }
 // `brevier … | head` closes our output early; that is no error of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+}
 
 loadDotEnv()
 process.exitCode = await runCli(process.argv.slice(2), {

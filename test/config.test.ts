@@ -2,7 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readSettings } from '../src/config.ts'
+import { z } from 'zod'
+import { readSettings, readShape, settingRows } from '../src/config.ts'
 import { ConfigError } from '../src/errors.ts'
 
 test('with nothing set, the database is a file in data/', () => {
@@ -52,4 +53,35 @@ test('a _FILE that cannot be read is named', () => {
   expect(() => readSettings({ DATABASE_URL_FILE: '/nowhere/url' })).toThrow(
     /^DATABASE_URL_FILE names \/nowhere\/url, which cannot be read: /,
   )
+})
+
+/** As an adapter might bring it. */
+const ticker = z.object({
+  TICKER_SPEED: z
+    .enum(['slow', 'fast'], 'must be slow or fast')
+    .default('slow')
+    .describe('How fast it runs.'),
+  TICKER_KEY: z.string().startsWith('tk-', 'must begin with tk-').optional().describe('Its key.'),
+})
+
+test('the settings of an adapter are read, defaulted and taken from files like the others', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'brevier-')), 'key')
+  writeFileSync(file, 'tk-12\n')
+  expect(readShape(ticker, { TICKER_KEY_FILE: file, TICKER_SPEED: '', OTHER: 'x' })).toEqual({
+    TICKER_SPEED: 'slow',
+    TICKER_KEY: 'tk-12',
+  })
+})
+
+test('the wrong settings of an adapter are refused with a sentence for each', () => {
+  expect(() => readShape(ticker, { TICKER_SPEED: 'dead', TICKER_KEY: '12' })).toThrow(
+    new ConfigError('TICKER_SPEED must be slow or fast.\nTICKER_KEY must begin with tk-.'),
+  )
+})
+
+test('a shape says of each setting what the README says', () => {
+  expect(settingRows(ticker)).toEqual([
+    { name: 'TICKER_SPEED', default: 'slow', about: 'How fast it runs.' },
+    { name: 'TICKER_KEY', default: '', about: 'Its key.' },
+  ])
 })

@@ -9,6 +9,7 @@ const line = [
   'ports',
   'clock',
   'log',
+  'worker',
   'http',
   'config',
   'text',

@@ -2,8 +2,8 @@
 
 import stringWidth from 'string-width'
 import type { Block } from '../../src/domain.ts'
+import { plainText } from '../../src/message/plain-text.ts'
 import type { Page } from './page.ts'
-import { plainText } from './plain-text.ts'
 import { hang, type Line, ours, outside, type Span } from './spans.ts'
 
 type Row = Extract<Block, { kind: 'rows' }>['rows'][number]

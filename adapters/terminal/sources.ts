@@ -3,9 +3,9 @@
 
 import stringWidth from 'string-width'
 import type { MarkedSource } from '../../src/domain.ts'
+import { plainText } from '../../src/message/plain-text.ts'
 import { type SourceLabel, sourceLabels } from '../../src/message/source-label.ts'
 import type { Page } from './page.ts'
-import { plainText } from './plain-text.ts'
 import { hang, type Line, ours, outside, type Span } from './spans.ts'
 
 const INDENT = '  '

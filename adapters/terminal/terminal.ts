@@ -24,12 +24,13 @@ const CHAT: Chat = { platform: PLATFORM, id: 'local', kind: 'private' }
 const PERSON: Person = { platform: PLATFORM, id: 'local' }
 const LANGUAGE = 'en'
 
+/** Abilities are asked for anew with every message, because a terminal can be resized. */
 export function createTerminalAdapter(
-  abilities: TerminalAbilities,
+  abilities: () => TerminalAbilities,
   { input, output, now = Date.now }: TerminalIo,
 ): ChatAdapter {
-  const { interactive } = abilities
-  const prompt = interactive ? `${signsOf(abilities).prompt} ` : undefined
+  const { interactive, unicode } = abilities()
+  const prompt = interactive ? `${signsOf({ unicode }).prompt} ` : undefined
   const lines = createLines({ input, output, prompt })
   const session = randomUUID()
   let heard = 0
@@ -38,10 +39,11 @@ export function createTerminalAdapter(
   let replied = () => {}
 
   function render(message: Message): readonly Payload[] {
-    const body = renderMessage(message, abilities)
+    const look = abilities()
+    const body = renderMessage(message, look)
     if (body === '') return []
-    if (!abilities.colour) return [{ body }]
-    return [{ body, plain: renderMessage(message, { ...abilities, colour: false }) }]
+    if (!look.colour) return [{ body }]
+    return [{ body, plain: renderMessage(message, { ...look, colour: false }) }]
   }
 
   /** Replies stand apart from each other, and on a terminal from the lines that were typed. */
@@ -58,7 +60,7 @@ export function createTerminalAdapter(
   }
 
   async function respond(
-    said: string,
+    said: Said,
     accept: (event: InboundEvent) => Promise<Ack>,
     ended: AbortSignal,
   ): Promise<void> {
@@ -67,7 +69,7 @@ export function createTerminalAdapter(
     })
     heard += 1
     const key = `${session}.${heard}`
-    const ack = await accept({ key, chat: CHAT, person: PERSON, at: now(), ...understood(said) })
+    const ack = await accept({ key, chat: CHAT, person: PERSON, at: now(), ...said })
     switch (ack.kind) {
       case 'later':
         return Promise.race([reply, aborted(ended)])
@@ -87,25 +89,37 @@ export function createTerminalAdapter(
     },
 
     async listen(accept, signal) {
-      if (interactive) await say(hint, session, signal)
+      if (interactive) await say(quietly('promptHint'), session, signal)
       await lines.read(async (line, ended) => {
-        const said = line.trim()
-        if (said === '/quit') return false
-        if (said !== '') await respond(said, accept, ended)
+        if (line.trim() === '') return true
+        const said = understood(line.trim())
+        if (isCommand(said, 'quit')) return false
+        await respond(said, accept, ended)
+        if (interactive && isCommand(said, 'help')) await say(quietly('quitHint'), session, ended)
         return true
       }, signal)
     },
   }
 }
 
-const hint: Message = { language: LANGUAGE, blocks: [{ kind: 'quiet', text: texts(LANGUAGE).promptHint }] }
+function quietly(text: 'promptHint' | 'quitHint'): Message {
+  return { language: LANGUAGE, blocks: [{ kind: 'quiet', text: texts(LANGUAGE)[text] }] }
+}
+
+type Said =
+  | { readonly kind: 'question'; readonly text: string }
+  | { readonly kind: 'command'; readonly name: string; readonly text: string }
 
 /** `/name rest` is a command, everything else a question. */
-function understood(said: string) {
-  const [, name, text = ''] = /^\/(\p{L}[\p{L}\p{N}_-]*)(?:\s+(.*))?$/u.exec(said) ?? []
+function understood(line: string): Said {
+  const [, name, text = ''] = /^\/(\p{L}[\p{L}\p{N}_-]*)(?:\s+(.*))?$/u.exec(line) ?? []
   return name === undefined
-    ? { kind: 'question' as const, text: said }
-    : { kind: 'command' as const, name: name.toLowerCase(), text }
+    ? { kind: 'question', text: line }
+    : { kind: 'command', name: name.toLowerCase(), text }
+}
+
+function isCommand(said: Said, name: string): boolean {
+  return said.kind === 'command' && said.name === name
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

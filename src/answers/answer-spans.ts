@@ -15,8 +15,18 @@ export interface AnswerSpan {
   readonly fit: number
 }
 
+/** A year, or a number word that counts nothing, is hardly ever the figure that is asked for. */
+export const POOR_FIT = 0.2
+/** "The two", "no one"; "one of", "one another"; "the Group of Seven". */
+const COUNTLESS_AFTER = /\b(?:the|these|those|no|this|that|each|any|every)\s+$/i
+const COUNTLESS_BEFORE = /^\s+(?:of|another)\b/i
+const IN_NAME = /\p{Ll}\s+$/u
+
 const REASON_CUE =
-  /\b(?:because|due to|owing to|as a result|thanks to|caused by|in order to|amid|after|since|so that|following|blam\w+|reason|weil|wegen|aufgrund|um .{1,60} zu|parce qu|à cause|en raison|car|porque|debido|a causa)\b|(?:потому что|из-за|так как|поскольку)/iu
+  /\b(?:because|due to|owing to|as a result|thanks to|caused by|in order to|so that|blam\w+|reason|weil|wegen|aufgrund|um .{1,60} zu|parce qu|à cause|en raison|car|porque|debido|a causa)\b|(?:потому что|из-за|так как|поскольку)/iu
+/** What came before may be the reason, or only have come before. */
+const EARLIER_CUE = /\b(?:amid|after|since|following)\b/i
+const EARLIER_FIT = 0.5
 const SAID =
   /\b(?:sa(?:y|ys|id|ying)|told|tells|ask(?:s|ed)|added|called|warn\w*|announc\w+|stat(?:ed|es)|claim\w*|argu\w+|wrote|according to|sagte|erklärte|a dit|déclar\w+|dijo|afirm\w+)\b|(?:сказал\p{L}*|заявил\p{L}*)|["“„«]/iu
 const PLACE_BEFORE =
@@ -44,9 +54,9 @@ export function findAnswerSpans(
     case 'money':
       return numberSpans(sentence, language, expected, isAsked)
     case 'reason':
-      return cueSpans(sentence, REASON_CUE)
+      return reasonSpans(sentence)
     case 'clause':
-      return cueSpans(sentence, SAID)
+      return cueSpans(sentence, SAID, 1)
     case 'thing':
       return []
   }
@@ -122,20 +132,30 @@ function numberSpans(
       text: number.text,
       start: number.start,
       end: number.end,
-      fit: numberFit(number, expected),
+      fit: countsNothing(sentence, number) ? POOR_FIT : numberFit(number, expected),
     }))
     .filter(({ fit }) => fit > 0)
 }
 
+function countsNothing(sentence: string, { text, start, end, isWord, isSoft }: NumberMention): boolean {
+  const [before, after] = [sentence.slice(0, start), sentence.slice(end)]
+  if (isSoft && (COUNTLESS_AFTER.test(before) || COUNTLESS_BEFORE.test(after))) return true
+  return isWord && /^\p{Lu}/u.test(text) && IN_NAME.test(before)
+}
+
 function numberFit({ kind, isSoft }: NumberMention, expected: Expected): number {
   if (kind === 'code' || kind === 'ord') return 0
-  if (kind === 'year') return 0.2
+  if (kind === 'year') return POOR_FIT
   if (expected === 'percent') return kind === 'pct' || kind === 'frac' ? 1 : 0.4
   if (expected === 'money') return kind === 'money' ? 1 : 0.4
   return isSoft ? 0.6 : 1
 }
 
-function cueSpans(sentence: string, cue: RegExp): readonly AnswerSpan[] {
+function reasonSpans(sentence: string): readonly AnswerSpan[] {
+  return [...cueSpans(sentence, REASON_CUE, 1), ...cueSpans(sentence, EARLIER_CUE, EARLIER_FIT)]
+}
+
+function cueSpans(sentence: string, cue: RegExp, fit: number): readonly AnswerSpan[] {
   const match = cue.exec(sentence)
-  return match ? [{ text: match[0], start: match.index, end: match.index + match[0].length, fit: 1 }] : []
+  return match ? [{ text: match[0], start: match.index, end: match.index + match[0].length, fit }] : []
 }

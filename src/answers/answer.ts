@@ -45,9 +45,9 @@ export async function answerQuestion(parts: AnswerParts, ask: Ask): Promise<Answ
   if (resolved.isDangling || resolved.question.terms.length === 0) {
     return { answer: refusal(read, 'ambiguous', OUT_OF_REACH), focus }
   }
-  const found = await look(store, resolved, now)
-  const answer = answerFrom(resolved.question, found)
-  return { answer, focus: focusAfter(answer, resolved, found.used, now) ?? focus }
+  const looked = await lookBoth(store, resolved, now)
+  const answer = answerFrom(looked.resolved.question, looked.found)
+  return { answer, focus: focusAfter(answer, looked.resolved, looked.found.used, now) ?? focus }
 }
 
 interface Found {
@@ -58,17 +58,29 @@ interface Found {
   readonly candidates: readonly Candidate[]
 }
 
+interface Looked {
+  readonly resolved: Resolved
+  readonly found: Found
+}
+
+/** What leads nowhere as a follow-up may begin a new subject. */
+async function lookBoth(store: Store, resolved: Resolved, now: number): Promise<Looked> {
+  const found = await look(store, resolved, now)
+  const { alone } = resolved
+  if (!alone || found.kind === 'answered') return { resolved, found }
+  const afresh: Resolved = { question: alone, isFollowUp: false, isDangling: false }
+  const foundAlone = await look(store, afresh, now)
+  return foundAlone.kind === 'answered' ? { resolved: afresh, found: foundAlone } : { resolved, found }
+}
+
 /** A comparison is answered when each side is (grounding 6.3). */
 async function look(store: Store, resolved: Resolved, now: number): Promise<Found> {
   const { question } = resolved
   if (!question.sides || isLong(question)) return lookOnce(store, resolved, now)
+  const [left, right] = question.sides
   const sides = await Promise.all(
-    question.sides.map((_, index) =>
-      lookOnce(
-        store,
-        { ...resolved, question: withoutSide(question, question.sides?.[1 - index] ?? '') },
-        now,
-      ),
+    [only(question, left, right), only(question, right, left)].map((side) =>
+      lookOnce(store, { ...resolved, question: side }, now),
     ),
   )
   const answered = sides.filter(({ kind }) => kind === 'answered')
@@ -83,12 +95,14 @@ async function look(store: Store, resolved: Resolved, now: number): Promise<Foun
   }
 }
 
-function withoutSide(question: Question, side: string): Question {
-  const isOther = (text: string) => side.toLowerCase().includes(text.toLowerCase())
+/** One side of a comparison: without what only the other side says. */
+function only(question: Question, side: string, other: string): Question {
+  const isIn = (text: string, of: string) => of.toLowerCase().includes(text.toLowerCase())
+  const isAsked = ({ text }: { readonly text: string }) => isIn(text, side) || !isIn(text, other)
   return {
     ...question,
-    terms: question.terms.filter(({ text }) => !isOther(text)),
-    names: question.names.filter((name) => !isOther(name.text)),
+    terms: question.terms.filter(isAsked),
+    names: question.names.filter(isAsked),
   }
 }
 
@@ -98,11 +112,11 @@ async function lookOnce(store: Store, { question, focus }: Resolved, now: number
   const passages = rankPassages(question, retrieval)
   const [best] = passages
   if (!best) return { kind: 'refused', reason: 'not-stored', score: OUT_OF_REACH, used: [], candidates }
-  const score = answerability(question, retrieval, best)
+  const chosen = choosePassages(passages)
+  const score = answerability(question, retrieval, best, chosen)
   if (score < CLOSEST) return { kind: 'refused', reason: 'not-stored', score, used: [], candidates }
-  const used = choosePassages(passages)
-  if (score < ANSWERED) return { kind: 'closest', reason: 'not-stored', score, used, candidates }
-  return { kind: 'answered', score, used, candidates }
+  if (score < ANSWERED) return { kind: 'closest', reason: 'not-stored', score, used: chosen, candidates }
+  return { kind: 'answered', score, used: chosen, candidates }
 }
 
 function answerFrom(question: Question, { kind, reason, score, used, candidates }: Found): NewAnswer {

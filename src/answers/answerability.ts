@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { nameSupport } from '../text/names.ts'
 import { tokenize } from '../text/tokens.ts'
+import { POOR_FIT } from './answer-spans.ts'
 import { distinct, type Passage } from './passages.ts'
 import type { QueryTerm } from './query.ts'
 import type { Question } from './question.ts'
@@ -51,7 +52,11 @@ const EVIDENCE = 8
 const HEAVIEST = 9
 /** Less than half of its names found: it is about something else. */
 const NAMES_NEEDED = 0.5
-export const STRANGE_NAMES_SCORE = -3
+const STRANGE_NAMES_SCORE = -3
+/** "How many" is not answered where no figure is: the nearest sentences, at most. */
+const NO_FIGURE_SCORE = -0.5
+/** A follow-up, and nothing of what it asks for is there: what was said before would be said again. */
+const NOTHING_NEW_SCORE = -0.5
 
 let constants: { readonly short: Constants; readonly long: Constants } | undefined
 
@@ -59,8 +64,20 @@ export function isLong(question: Question): boolean {
   return question.terms.length >= LONG_TERMS
 }
 
-export function answerability(question: Question, retrieval: Retrieval, best: Passage): number {
-  if (!isLong(question) && heldNames(question, best.candidate) < NAMES_NEEDED) return STRANGE_NAMES_SCORE
+/** `shown` is what would be said, `best` the passage that answers best. */
+export function answerability(
+  question: Question,
+  retrieval: Retrieval,
+  best: Passage,
+  shown: readonly Passage[],
+): number {
+  if (isAboutOthers(question, best.candidate)) return STRANGE_NAMES_SCORE
+  const score = fittedScore(question, retrieval, best)
+  if (best.own === 0) return Math.min(score, NOTHING_NEW_SCORE)
+  return asksFigure(question) && !shown.some(holdsAnswer) ? Math.min(score, NO_FIGURE_SCORE) : score
+}
+
+function fittedScore(question: Question, retrieval: Retrieval, best: Passage): number {
   constants ??= JSON.parse(readFileSync(new URL('./answerability.json', import.meta.url), 'utf8')) as {
     readonly short: Constants
     readonly long: Constants
@@ -73,24 +90,23 @@ export function answerability(question: Question, retrieval: Retrieval, best: Pa
 }
 
 export function signalsOf(question: Question, retrieval: Retrieval, best: Passage): Signals {
-  const { candidate, features } = best
+  const { candidate } = best
   const { article, analysed, bestWindow, coverage, leadCoverage } = candidate
   const terms = retrieval.query.termsIn(article.language)
   const evidence = distinct(retrieval.candidates).slice(0, EVIDENCE)
-  const feature = (name: (typeof FEATURES)[number]) => features[FEATURES.indexOf(name)] ?? 0
   const around = new Set([...analysed.titleStems, ...best.stems])
   const [period] = question.periods.filter(({ isRelative }) => isRelative)
   return {
     article: coverage,
     together: shareIn(terms.values(), stemsOf(evidence.slice(0, TOGETHER))),
     lead: leadCoverage,
-    passage: Math.min(1, feature('coverage') + feature('context')),
+    passage: Math.min(1, featureOf(best, 'coverage') + featureOf(best, 'context')),
     missing:
       Math.max(
         0,
         ...[...terms.values()].filter(({ stem }) => !around.has(stem)).map(({ weight }) => weight),
       ) / HEAVIEST,
-    wordPairs: feature('wordPairs'),
+    wordPairs: featureOf(best, 'wordPairs'),
     concentration: concentration(retrieval.candidates, candidate),
     window: Math.log1p(bestWindow.score),
     inPeriod: period ? Number(isWithin(timeOf(article), period)) : 0.5,
@@ -101,6 +117,18 @@ export function signalsOf(question: Question, retrieval: Retrieval, best: Passag
     ),
     sources: sourceShare(question),
   }
+}
+
+function featureOf({ features }: Passage, name: (typeof FEATURES)[number]): number {
+  return features[FEATURES.indexOf(name)] ?? 0
+}
+
+function asksFigure({ expected }: Question): boolean {
+  return expected === 'number' || expected === 'percent' || expected === 'money'
+}
+
+function holdsAnswer(passage: Passage): boolean {
+  return featureOf(passage, 'span') > POOR_FIT
 }
 
 /** The share of the weight of the terms that is held; one half when there are none. */
@@ -131,6 +159,15 @@ function concentration(candidates: readonly Candidate[], best: Candidate): numbe
 
 function storyOf({ article }: Candidate): string {
   return article.storyId ?? article.duplicateGroup
+}
+
+/** Its names, or the papers it asks of, are not those of the article. A long question names too much to tell. */
+export function isAboutOthers(question: Question, candidate: Candidate): boolean {
+  if (isLong(question)) return false
+  const { title, text } = candidate.article
+  // As it is printed: "financial" here and "times" there are not the Financial Times.
+  const isPrinted = (name: string) => title.includes(name) || text.includes(name)
+  return heldNames(question, candidate) < NAMES_NEEDED || !question.strangeSources.every(isPrinted)
 }
 
 /** Share of the names as wholes, other spellings and words for countries counted as found. */

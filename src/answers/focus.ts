@@ -18,17 +18,20 @@ export function focusAfter(
   if (answer.kind === 'refused' || used.length === 0) return undefined
   const [first] = used
   const cited = first ? findNames(answer.points[0]?.text ?? '', first.candidate.article.language) : []
+  const articles = used.map(({ candidate: { article } }) => article)
+  // After "and what about the bridge?" the talk is about the bridge.
+  const isStillMeant = (words: string) => answer.points.some(({ text }) => text.includes(words))
   const names = [
     ...question.names.map(({ text }) => text),
-    ...(isFollowUp ? (focus?.names ?? []) : []),
+    ...(isFollowUp ? (focus?.names ?? []).filter(isStillMeant) : []),
     ...cited.map(({ text }) => text),
   ]
-  const articles = used.map(({ candidate: { article } }) => article)
+  const words = question.terms.filter(({ text, isNew }) => !isFollowUp || isNew || isStillMeant(text))
   return {
     storyIds: unique(articles.flatMap(({ storyId }) => storyId ?? [])),
     articleIds: unique(articles.map(({ id }) => id)),
     names: unique(names).slice(0, MAX_NAMES),
-    questionStems: unique(question.terms.map(({ text }) => text)).slice(0, MAX_WORDS),
+    questionStems: unique(words.map(({ text }) => text)).slice(0, MAX_WORDS),
     at: now,
   }
 }

@@ -3,15 +3,17 @@
 
 import { MINUTE_MS } from '../clock.ts'
 import type { Conversation, Focus } from '../domain.ts'
-import { fold } from '../text/normalise.ts'
 import { contentStems } from '../text/tokens.ts'
 import { type Question, type ReadOptions, readQuestion, type Term } from './question.ts'
+import { bare } from './question-kind.ts'
 
 export const FOCUS_MS = 30 * MINUTE_MS
 
 export interface Resolved {
   /** With the borrowed words among its terms. */
   readonly question: Question
+  /** The same without them, where it may as well begin a new subject: "and the bridge?" */
+  readonly alone?: Question
   /** It cannot be understood alone. */
   readonly isFollowUp: boolean
   /** It leans on something, and there is nothing to lean on. */
@@ -44,7 +46,13 @@ export function resolveFollowUp(
     return isShort(question) ? { question, isFollowUp, isDangling: false, focus } : alone(question)
   const previous = conversation.turns.at(-1)?.question
   const before = previous === undefined ? undefined : readQuestion(previous, options)
-  return { question: borrowing(question, focus, before), isFollowUp, isDangling: false, focus }
+  return {
+    question: borrowing(question, focus, before),
+    ...(mayBeginSubject(question) && { alone: question }),
+    isFollowUp,
+    isDangling: false,
+    focus,
+  }
 }
 
 export function freshFocus(conversation: Conversation, now: number): Focus | undefined {
@@ -57,14 +65,23 @@ function alone(question: Question): Resolved {
 }
 
 function leans(question: Question): boolean {
-  const folded = fold(question.text).replace(/[?!.,\s]+$/u, '')
+  const folded = bare(question.text)
   if (BARE.test(folded)) return true
   if (OPENER.test(folded)) return question.terms.length <= FEW_STEMS
+  return pointsBack(folded) && question.names.length === 0 && question.terms.length <= FEW_STEMS
+}
+
+function pointsBack(folded: string): boolean {
   const withoutFrame = folded.replace(
     /\bthere (?:is|are|was|were)\b|\b(?:is|are|was|were) there\b|\bthis (?:week|month|year)\b/g,
     '',
   )
-  return PRONOUN.test(withoutFrame) && question.names.length === 0 && question.terms.length <= FEW_STEMS
+  return PRONOUN.test(withoutFrame)
+}
+
+function mayBeginSubject(question: Question): boolean {
+  const folded = bare(question.text)
+  return !BARE.test(folded) && !pointsBack(folded) && question.terms.some(({ factor }) => factor === 1)
 }
 
 function isShort(question: Question): boolean {
@@ -95,5 +112,6 @@ function borrowing(question: Question, focus: Focus, before: Question | undefine
     add(word, wasName ? nameFactor : BORROWED_FACTOR, wasName)
   }
   const expected = question.expected === 'thing' && before ? before.expected : question.expected
-  return { ...question, expected, terms: [...question.terms, ...borrowed] }
+  const said = question.terms.map((term) => ({ ...term, isNew: term.factor === 1 }))
+  return { ...question, expected, isBare: !said.some(({ isNew }) => isNew), terms: [...said, ...borrowed] }
 }

@@ -5,7 +5,7 @@ import { antecedentOf } from './anaphora.ts'
 import type { Question } from './question.ts'
 import { sentenceScore } from './rank-sentences.ts'
 import type { Candidate, Retrieval } from './retrieve.ts'
-import { type Asked, askedOf, sentenceFeatures } from './sentence-features.ts'
+import { type Asked, askedOf, FEATURES, ownShare, sentenceFeatures } from './sentence-features.ts'
 
 /** One sentence, or two of which the second needs the first. */
 export interface Passage {
@@ -14,6 +14,8 @@ export interface Passage {
   readonly stems: readonly string[]
   /** The values of `FEATURES`. */
   readonly features: readonly number[]
+  /** Share of what a follow-up itself asks for that is in it; 1 of any other question. */
+  readonly own: number
   /** How well it answers, its article counted in. */
   readonly score: number
 }
@@ -24,16 +26,20 @@ const WINDOWS_PER_ARTICLE = 4
 const ARTICLE_WEIGHT = 3
 /** Two sentences say less to the point than one. */
 const PAIR_COST = 0.4
+const OWN_WEIGHT = 8
 
 /** Best first. One article per duplicate group is looked into. */
 export function rankPassages(question: Question, retrieval: Retrieval): readonly Passage[] {
   const articles = distinct(retrieval.candidates).slice(0, MAX_ARTICLES)
   const best = articles[0]?.score ?? 1
-  return articles
+  const passages = articles
     .flatMap((candidate) =>
       passagesOf(candidate, askedOf(question, retrieval.query, candidate.article.language), best),
     )
     .sort((a, b) => b.score - a.score)
+  // "What about the bridge?" wants the bridge, however well another sentence goes with what was asked before.
+  const telling = question.isBare ? passages : passages.filter(({ own }) => own > 0)
+  return telling.length > 0 ? telling : passages
 }
 
 /** Copies of one text collapse to the best placed. */
@@ -58,24 +64,36 @@ function passagesOf(candidate: Candidate, asked: Asked, bestScore: number): read
     const sentence = article.sentences[place]
     if (!sentence) return []
     const before = antecedentOf(article, sentence)
-    const own = analysed.sentences[place] ?? []
+    const ownStems = analysed.sentences[place] ?? []
     const previous = article.sentences[place - 1]
     const previousStems = analysed.sentences[place - 1] ?? []
     const isSameParagraph = previous?.paragraph === sentence.paragraph
-    const features = sentenceFeatures(asked, {
+    const inContext = {
       text: textOf(article, before ? [before, sentence] : [sentence]),
-      stems: before ? [...previousStems, ...own] : own,
+      stems: before ? [...previousStems, ...ownStems] : ownStems,
       context: [...analysed.titleStems, ...(isSameParagraph ? previousStems : [])],
-    })
+    }
+    const features = sentenceFeatures(asked, inContext)
+    const own = asked.isBare ? kindShare(asked, features) : ownShare(asked, inContext)
     return {
       candidate,
       sentences: before ? [before, sentence] : [sentence],
-      stems: own,
+      stems: ownStems,
       features,
+      own,
       score:
-        sentenceScore(features) - (before ? PAIR_COST : 0) + ARTICLE_WEIGHT * (candidate.score / bestScore),
+        sentenceScore(features) -
+        (before ? PAIR_COST : 0) +
+        ARTICLE_WEIGHT * (candidate.score / bestScore) +
+        OWN_WEIGHT * own,
     }
   })
+}
+
+/** "Why?" wants a reason, "how much?" a figure: how well there is one. */
+function kindShare({ expected }: Asked, features: readonly number[]): number {
+  if (expected === 'thing' || expected === 'clause') return 1
+  return features[FEATURES.indexOf('span')] ?? 0
 }
 
 function textOf(article: Article, sentences: readonly Sentence[]): string {

@@ -46,7 +46,7 @@ const COUNTS: Readonly<Record<string, number>> = {
   ten: 10,
 }
 
-/** In a reader's mouth "this week" is the last seven days: on a Monday it is not one day. */
+/** Without an end they end now. In a reader's mouth "this week" is the last seven days: on a Monday it is not one day. */
 const RELATIVE: readonly RelativeRule[] = [
   {
     pattern:
@@ -99,7 +99,9 @@ export function findPeriods(question: string, language: string, now: number): re
     const period = periodOf(date, question, now)
     if (period && !found.some(({ start, end }) => date.start < end && date.end > start)) found.push(period)
   }
-  return found.sort((a, b) => Number(b.isRelative) - Number(a.isRelative))
+  return found
+    .map((period) => (period.isRelative ? { until: now + AFTERMATH_MS, ...period } : period))
+    .sort((a, b) => Number(b.isRelative) - Number(a.isRelative))
 }
 
 function periodOf(date: DateMention, question: string, now: number): Period | undefined {

@@ -17,6 +17,7 @@ export interface QueryTerm {
   /** Rarity times the factor of the term. */
   readonly weight: number
   readonly isName: boolean
+  readonly isNew?: boolean
   /** The country it means, so that "Chinese" is found where "China" is asked for. */
   readonly place?: string
 }
@@ -37,15 +38,15 @@ const MAX_STEMS = 16
 const COMMON_SHARE = 0.15
 /** In a store of a few articles everything is common. */
 const FEW_ARTICLES = 200
-/** Names are found in articles of any language; these stem by their first letters (`stem` of src/text). */
-const OTHER_LANGUAGE = 'xx'
+/** Names are found in articles of any language: they stem as in English or by their first letters (`stem` of src/text). */
+const OTHER_LANGUAGES = ['en', 'xx']
 
 export async function createQuery(store: Store, terms: readonly Term[], language: string): Promise<Query> {
   const stems = stemsOf(terms, language)
-  const elsewhere = stemsOf(
-    terms.filter((term) => term.isName),
-    OTHER_LANGUAGE,
-  ).filter(({ stem }) => !stems.some((own) => own.stem === stem))
+  const names = terms.filter((term) => term.isName)
+  const elsewhere = OTHER_LANGUAGES.flatMap((other) => stemsOf(names, other)).filter(
+    ({ stem }) => !stems.some((own) => own.stem === stem),
+  )
   const { articles, counts } = await store.stemCounts([...stems, ...elsewhere].map(({ stem }) => stem))
   const stored: Frequencies = { documents: articles, count: (stem) => counts.get(stem) ?? 0 }
   const frequencies = new Map<string, Frequencies>()
@@ -76,13 +77,14 @@ interface FactoredStem {
   readonly stem: string
   readonly factor: number
   readonly isName: boolean
+  readonly isNew?: boolean
   readonly place?: string
 }
 
 function stemsOf(terms: readonly Term[], language: string): readonly FactoredStem[] {
-  return terms.flatMap(({ text, factor, isName }) => {
-    const place = isName ? placeKey(fold(text)) : undefined
-    return contentStems(text, language).map((stem) => ({ stem, factor, isName, ...(place && { place }) }))
+  return terms.flatMap(({ text, ...term }) => {
+    const place = term.isName ? placeKey(fold(text)) : undefined
+    return contentStems(text, language).map((stem) => ({ stem, ...term, ...(place && { place }) }))
   })
 }
 

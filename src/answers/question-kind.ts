@@ -1,9 +1,20 @@
 // What a desk that only repeats stored news must not do: advise, predict, judge. And what is no question at all.
 
+import { fold } from '../text/normalise.ts'
+
 export type QuestionKind = 'greeting' | 'advice' | 'prediction' | 'opinion' | 'question'
 
 const GREETING =
-  /^(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|thanks?(?: you)?|thank you|bye|goodbye|hallo|moin|guten (?:tag|morgen|abend)|danke|bonjour|bonsoir|salut|merci|hola|buenos dias|buenas tardes|gracias|привет|здравствуйте|добрый день|спасибо)\b.{0,24}$/u
+  /^(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|thanks?(?: you)?|thank you|bye|goodbye|hallo|moin|guten (?:tag|morgen|abend)|danke|bonjour|bonsoir|salut|merci|hola|buenos dias|buenas tardes|gracias|привет|здравствуйте|добрый день|спасибо)(?!\p{L}).{0,24}$/u
+
+/** Folded, without its closing marks: as questions are compared with patterns. */
+export function bare(text: string): string {
+  return fold(text).replace(/[?!.,\s]+$/u, '')
+}
+
+export function isGreeting(text: string): boolean {
+  return kindOf(bare(text)) === 'greeting'
+}
 
 /** Tried in order on the folded question. English whole, the others by their usual openings. */
 const KINDS: readonly (readonly [Exclude<QuestionKind, 'greeting' | 'question'>, RegExp])[] = [
@@ -26,7 +37,7 @@ const KINDS: readonly (readonly [Exclude<QuestionKind, 'greeting' | 'question'>,
   ],
   [
     'opinion',
-    /\bwho(?: is|s) (?:right|wrong|lying|to blame|the (?:good|bad) guy)\b|\bwhat (?:do|would) you (?:think|say|believe|feel|prefer)\b|\b(?:do|are) you (?:think|like|agree|believe|support|love|hate|in favor|in favour)\b|\byour (?:opinion|view|take|favou?rite|thoughts)\b|\b(?:is|are|was|were) .{2,60} (?:good|bad|right|wrong|fair|unfair|evil|stupid|overrated|justified|to blame|a genius|an idiot)$|^should (?!i\b|we\b)|\bwhich is better\b|\bwho do you\b/,
+    /\bwho(?: is|s) (?:right|wrong|lying|to blame|the (?:good|bad) guy)\b|\bwhat (?:do|would) you (?:think|say|believe|feel|prefer)\b|\b(?:do|are) you (?:think|like|agree|believe|support|love|hate|in favor|in favour)\b|\byour (?:opinion|view|take|favou?rite|thoughts)\b|\b(?:is|are|was|were) .{2,60} (?:good|bad|right|wrong|fair|unfair|evil|stupid|overrated|justified|to blame|a genius|an idiot|an? (?:good|bad|great|terrible) (?:idea|thing|choice|leader|president|minister|person|man|woman|player|team))$|^should (?!i\b|we\b)|\bwhich is better\b|\bwho do you\b/,
   ],
   [
     'opinion',
@@ -34,7 +45,7 @@ const KINDS: readonly (readonly [Exclude<QuestionKind, 'greeting' | 'question'>,
   ],
 ]
 
-/** The kind of a folded question without its question mark. */
+/** The kind of a bare question. */
 export function kindOf(folded: string): QuestionKind {
   if (GREETING.test(folded) && folded.split(' ').length <= 4) return 'greeting'
   return KINDS.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'question'

@@ -174,13 +174,8 @@ export interface Asked {
 
 /** What a folded question asks for. */
 export function askedFor(folded: string, language: string): Asked {
-  const rules = RULES[language] ?? NO_RULES
-  const noun = headNounOf(folded, language)
-  const early = rules.find(([pattern, expected]) => isOfClauses(expected) && pattern.test(folded))
-  if (early && !noun) return { expected: early[1] }
-  if (noun) return noun
-  const rule = rules.find(([pattern]) => pattern.test(folded))
-  return { expected: rule?.[1] ?? 'thing' }
+  const rule = (RULES[language] ?? NO_RULES).find(([pattern]) => pattern.test(folded))
+  return headNounOf(folded, language) ?? { expected: rule?.[1] ?? 'thing' }
 }
 
 export function isYesNo(folded: string, language: string): boolean {
@@ -193,10 +188,6 @@ export function hasQuestionWord(folded: string, language: string): boolean {
     (WHICH[language]?.test(folded) ?? false) ||
     (RULES[language] ?? NO_RULES).some(([pattern]) => pattern.test(folded))
   )
-}
-
-function isOfClauses(expected: Expected): boolean {
-  return expected === 'clause' || expected === 'reason'
 }
 
 function headNounOf(folded: string, language: string): Asked | undefined {

@@ -9,7 +9,7 @@ import { STOP_WORDS } from '../text/stop-words.ts'
 import { contentStems, isStopWord, stem, type Token, tokenize } from '../text/tokens.ts'
 import { findNamedSources, type NamedSource, standsAsSource } from './named-sources.ts'
 import { findPeriods, type Period } from './period.ts'
-import { kindOf, type QuestionKind } from './question-kind.ts'
+import { bare, kindOf, type QuestionKind } from './question-kind.ts'
 import { askedFor, type Expected, isYesNo } from './question-words.ts'
 
 /** A word to look for. `factor` scales its rarity: the noun that only says what is asked for weighs little. */
@@ -17,6 +17,8 @@ export interface Term {
   readonly text: string
   readonly factor: number
   readonly isName: boolean
+  /** What a follow-up says itself, beside the words it borrows. */
+  readonly isNew?: boolean
 }
 
 export interface Question {
@@ -25,6 +27,8 @@ export interface Question {
   readonly kind: QuestionKind
   readonly expected: Expected
   readonly isYesNo: boolean
+  /** A follow-up that says only what kind of answer it wants: "why?", "how much?" */
+  readonly isBare?: boolean
   readonly terms: readonly Term[]
   /** Each once; sources that the question asks of are none. */
   readonly names: readonly NameMention[]
@@ -65,7 +69,7 @@ export interface ReadOptions {
 export function readQuestion(text: string, options: ReadOptions): Question {
   const trimmed = text.trim()
   const language = options.language ?? languageOf(trimmed)
-  const asking = fold(askingSentence(trimmed)).replace(/[?!.\s]+$/u, '')
+  const asking = bare(askingSentence(trimmed))
   const { expected, headNoun } = askedFor(asking, language)
   const sources = findNamedSources(trimmed, options.sourceNames)
   const periods = findPeriods(trimmed, language, options.now)

@@ -182,11 +182,11 @@ function boostOf(article: Article, question: Question, { now, focus }: RetrieveO
     focus !== undefined &&
     (focus.articleIds.includes(article.id) ||
       (article.storyId !== undefined && focus.storyIds.includes(article.storyId)))
+  const isOfPeriod = question.periods.some((period) => isWithin(timeOf(article), period))
   return (
-    recencyOf(article, question, now) *
+    (isOfPeriod ? PERIOD_BOOST : recencyOf(article, question, now)) *
     (isFocused ? FOCUS_BOOST : 1) *
     (isOfNamedSource(article, question) ? SOURCE_BOOST : 1) *
-    (question.periods.some((period) => isWithin(timeOf(article), period)) ? PERIOD_BOOST : 1) *
     (article.language === question.language ? LANGUAGE_BOOST : 1)
   )
 }

@@ -28,6 +28,7 @@ export const FEATURES = [
 export interface Asked {
   readonly language: string
   readonly expected: Expected
+  readonly isBare: boolean
   readonly terms: ReadonlyMap<string, QueryTerm>
   readonly total: number
   /** Neighbours in the question: together they say more than apart. */
@@ -50,6 +51,7 @@ export interface SentenceInContext {
 const ROOT_LENGTH = 5
 const ROOT_SHARE = 0.6
 const SYNONYM_SHARE = 0.45
+const CONTEXT_SHARE = 0.5
 const CLOSE = 2
 const NEAR_TOKENS = 8
 
@@ -67,6 +69,7 @@ export function askedOf(question: Question, query: Query, language: string): Ask
   return {
     language,
     expected: question.expected,
+    isBare: question.isBare ?? false,
     terms,
     total: sum([...terms.values()].map(({ weight }) => weight)),
     pairs: own.slice(1).map((stem, index) => [own[index] ?? stem, stem] as const),
@@ -107,7 +110,7 @@ export function sentenceFeatures(asked: Asked, sentence: SentenceInContext): rea
 
 function coverageOf(asked: Asked, { text, stems, context }: SentenceInContext) {
   const held = new Set(stems)
-  const roots = new Set(stems.filter((stem) => stem.length >= ROOT_LENGTH).map(rootOf))
+  const roots = rootsOf(stems)
   const around = new Set(context)
   let matched = 0
   let added = 0
@@ -131,6 +134,19 @@ function coverageOf(asked: Asked, { text, stems, context }: SentenceInContext) {
   }
 }
 
+/** Of what a follow-up says itself, the share that is held; 1 when it says nothing, and of any other question. */
+export function ownShare({ terms, language }: Asked, { stems, context }: SentenceInContext): number {
+  const own = [...terms.values()].filter(({ isNew }) => isNew)
+  if (own.length === 0) return 1
+  const held = new Set(stems)
+  const roots = rootsOf(stems)
+  const around = new Set(context)
+  let matched = 0
+  for (const { stem, weight } of own)
+    matched += weight * Math.max(shareOf(stem, held, roots, language), around.has(stem) ? CONTEXT_SHARE : 0)
+  return matched / sum(own.map(({ weight }) => weight))
+}
+
 function placesOf(text: string, language: string): ReadonlySet<string> {
   const words = tokenize(text, language).map((token) => fold(token.text))
   return new Set([...placesIn(words)].map(({ key }) => key))
@@ -146,6 +162,10 @@ function shareOf(
   if (stem.length >= ROOT_LENGTH && roots.has(rootOf(stem))) return ROOT_SHARE
   for (const other of synonymsOf(stem, language)) if (held.has(other)) return SYNONYM_SHARE
   return 0
+}
+
+function rootsOf(stems: readonly string[]): ReadonlySet<string> {
+  return new Set(stems.filter((stem) => stem.length >= ROOT_LENGTH).map(rootOf))
 }
 
 function rootOf(stem: string): string {

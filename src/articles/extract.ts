@@ -1,6 +1,7 @@
 // A page, HTML or pasted text, → its story, cleaned, with what the page says of it. Stores nothing.
 
 import type { Page } from '../domain.ts'
+import { reasonOf } from '../errors.ts'
 import { detectLanguage } from '../text/language.ts'
 import type { Extraction } from './extraction.ts'
 import { extractInWorker } from './html-extractor.ts'
@@ -23,12 +24,11 @@ export async function extract(
 ): Promise<Extraction> {
   const body = page.body.toWellFormed()
   if (body.trim() === '') return rejected('The page is empty.')
-  if (body.length > MAX_CHARS[page.format]) return rejected(tooLarge(body.length, MAX_CHARS[page.format]))
+  const tooLarge = whyTooLarge('page', body, page.format)
+  if (tooLarge !== undefined) return rejected(tooLarge)
   if (body.includes('\0')) return rejected('The page is binary, not text.')
   const extraction =
-    page.format === 'html'
-      ? await extractInWorker({ html: body, now }, timeoutMs)
-      : extractPasted(body, { now })
+    page.format === 'html' ? await extractInWorker({ html: body, now }, timeoutMs) : pasted(body, now)
   const language = (await detectLanguage(extraction.text)) ?? extraction.language
   return language === undefined ? extraction : { ...extraction, language }
 }
@@ -37,6 +37,17 @@ function rejected(reason: string): Extraction {
   return { status: 'rejected', reason, paragraphs: [], text: '' }
 }
 
-function tooLarge(chars: number, maxChars: number): string {
-  return `The page has ${(chars / 1_000_000).toFixed(1)} MB, and more than ${maxChars / 1_000_000} MB is no article.`
+function pasted(body: string, now: number): Extraction {
+  try {
+    return extractPasted(body, { now })
+  } catch (error) {
+    return rejected(`The page could not be read: ${reasonOf(error)}.`)
+  }
+}
+
+/** One sentence about a page or a text that is larger than any article; undefined for what may be read. */
+export function whyTooLarge(noun: 'page' | 'text', body: string, format: Page['format']): string | undefined {
+  if (body.length <= MAX_CHARS[format]) return undefined
+  const [size, most] = [body.length, MAX_CHARS[format]].map((chars) => chars / 1_000_000)
+  return `The ${noun} has ${size?.toFixed(1)} MB, and more than ${most} MB is no article.`
 }

@@ -1,53 +1,19 @@
-// HTML is read in a worker thread, one page at a time: a page that takes too long or too much memory ends its worker, not
-// the program. The worker is started with the first page, kept for the next, and never keeps the program from ending.
+// HTML is read in a thread of its own: a hostile page keeps a parser busy for longer than anybody may wait.
 
-import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
-import { systemClock } from '../clock.ts'
 import { reasonOf } from '../errors.ts'
+import { workerOf } from '../worker.ts'
 import type { Extraction } from './extraction.ts'
 import type { HtmlRequest } from './html-worker.ts'
 
-const MAX_MEMORY_MB = 512
-
-let idle: Worker | undefined
-let last: Promise<unknown> = Promise.resolve()
+const ask = workerOf<HtmlRequest, Extraction>(new URL('./html-worker.ts', import.meta.url))
 
 /** Never rejects: what went wrong is the reason of a rejected extraction. */
-export function extractInWorker(request: HtmlRequest, timeoutMs: number): Promise<Extraction> {
-  const result = last.then(() => extractNow(request, timeoutMs))
-  last = result
-  return result
-}
-
-async function extractNow(request: HtmlRequest, timeoutMs: number): Promise<Extraction> {
-  const worker =
-    idle ??
-    new Worker(new URL('./html-worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
-    })
-  idle = undefined
-  const settled = new AbortController()
+export async function extractInWorker(request: HtmlRequest, timeoutMs: number): Promise<Extraction> {
   try {
-    worker.ref()
-    const reply = once(worker, 'message', { signal: settled.signal }).then(
-      ([extraction]) => extraction as Extraction,
-    )
-    const late = systemClock.sleep(timeoutMs, settled.signal).then(() => undefined)
-    worker.postMessage(request)
-    const extraction = await Promise.race([reply, late])
-    if (extraction) {
-      worker.unref()
-      idle = worker
-      return extraction
-    }
-    reply.catch(() => undefined)
-    return failed(`Reading the page took longer than ${timeoutMs / 1000} seconds and was given up.`)
+    const late = `Reading the page took longer than ${timeoutMs / 1000} seconds and was given up.`
+    return (await ask(request, timeoutMs)) ?? failed(late)
   } catch (error) {
     return failed(`The page could not be read: ${reasonOf(error)}`)
-  } finally {
-    settled.abort()
-    if (idle !== worker) await worker.terminate()
   }
 }
 

@@ -1,6 +1,6 @@
 // The other side of html-extractor.ts: one page in, its extraction out, again and again.
 
-import { parentPort } from 'node:worker_threads'
+import { answerRequests } from '../worker.ts'
 import { extractHtml } from './html-page.ts'
 
 export interface HtmlRequest {
@@ -8,6 +8,4 @@ export interface HtmlRequest {
   readonly now: number
 }
 
-parentPort?.on('message', ({ html, now }: HtmlRequest) => {
-  parentPort?.postMessage(extractHtml(html, { now }))
-})
+answerRequests(({ html, now }: HtmlRequest) => extractHtml(html, { now }))

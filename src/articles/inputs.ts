@@ -158,7 +158,7 @@ async function* readFeedItems(
   if (feed.opml)
     yield {
       input,
-      error: `${name} is a list of feeds (OPML), not articles. "brevier feeds import" reads it.`,
+      error: `${name} is a list of feeds (OPML), not articles. "brevier feeds parse" shows them.`,
     }
   else if (feed.items.length === 0) yield { input, error: `${name} is a feed without items.` }
   yield* draftsOfItems(feed, feed.items, input)

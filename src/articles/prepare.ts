@@ -1,5 +1,7 @@
-import type { Draft } from './draft.ts'
-import { extract } from './extract.ts'
+import type { Page } from '../domain.ts'
+import { reasonOf } from '../errors.ts'
+import type { Draft, Known } from './draft.ts'
+import { extract, whyTooLarge } from './extract.ts'
 import { present } from './present.ts'
 import { type PreparedArticle, sourceFromExtraction, toArticle } from './to-article.ts'
 
@@ -15,16 +17,35 @@ export interface Rejection {
   readonly title?: string
 }
 
-/** A draft → an article that can be stored: a page is cleaned and judged, a text is taken as it is. */
+/**
+ * A draft → an article that can be stored: a page is cleaned and judged, a text is taken as it is. Never throws for what
+ * a draft holds: a text that breaks us must not take its neighbours with it.
+ */
 export async function prepare({ content, known }: Draft, now: number): Promise<Prepared | Rejection> {
-  if ('text' in content) {
-    if (content.text.trim() === '')
-      return { reason: 'The text is empty.', ...present({ title: known.title }) }
-    return { prepared: await toArticle({ ...known, text: content.text }) }
+  try {
+    return 'text' in content
+      ? await prepareText(content.text, known)
+      : await preparePage(content.page, known, now)
+  } catch (error) {
+    return { reason: `The article could not be read: ${reasonOf(error)}.`, ...titled(known) }
   }
-  const extraction = await extract(content.page, { now })
+}
+
+async function prepareText(text: string, known: Known): Promise<Prepared | Rejection> {
+  const reason = text.trim() === '' ? 'The text is empty.' : whyTooLarge('text', text, 'text')
+  return reason === undefined
+    ? { prepared: await toArticle({ ...known, text }) }
+    : { reason, ...titled(known) }
+}
+
+async function preparePage(page: Page, known: Known, now: number): Promise<Prepared | Rejection> {
+  const extraction = await extract(page, { now })
   const { status, reason = 'The page holds no article.', title } = extraction
-  if (status === 'rejected') return { reason, ...present({ title: known.title ?? title }) }
+  if (status === 'rejected') return { reason, ...titled({ title: known.title ?? title }) }
   const prepared = await toArticle(sourceFromExtraction(extraction, known))
   return { prepared, ...present({ reason: extraction.reason }) }
+}
+
+function titled({ title }: { readonly title?: string | undefined }): Pick<Rejection, 'title'> {
+  return present({ title })
 }

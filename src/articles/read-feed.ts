@@ -6,9 +6,9 @@ import { type Poll, pollFeed } from '../feeds/poll.ts'
 import { decodeBody, type Fetch } from '../http.ts'
 import type { Clock, Log, Store } from '../ports.ts'
 import { canonicalUrl } from './canonical-url.ts'
-import type { Draft, Known } from './draft.ts'
+import type { Draft } from './draft.ts'
+import { knownOfItem, ownPage } from './feed-items.ts'
 import { ingest } from './ingest.ts'
-import { present } from './present.ts'
 
 export interface ReadParts {
   readonly store: Store
@@ -23,8 +23,12 @@ export interface FeedReading {
   readonly items: number
   readonly stored: number
   readonly updated: number
+  /** Stored before, word for word. */
+  readonly duplicate: number
   readonly rejected: number
 }
+
+const NOTHING = { items: 0, stored: 0, updated: 0, duplicate: 0, rejected: 0 }
 
 /** An item that says this much holds the story itself; of a shorter one the page behind its link is read. */
 const FULL_ITEM_CHARACTERS = 1500
@@ -33,21 +37,14 @@ const PAGES_AT_ONCE = 4
 /** Polls, stores what is new, and settles the feed. A page that cannot be fetched leaves the item's own words as a snippet. */
 export async function readFeed(parts: ReadParts, feed: Feed, signal?: AbortSignal): Promise<FeedReading> {
   const poll = await pollFeed(parts, feed, signal)
-  if (poll.kind !== 'items')
-    return { kind: poll.kind, items: 0, stored: 0, updated: 0, rejected: 0, ...problemOf(poll) }
+  if (poll.kind !== 'items') return { ...NOTHING, ...poll }
   const fresh = await withoutKnown(parts.store, poll.items)
-  const counts = { stored: 0, updated: 0, rejected: 0 }
+  const counts = { ...NOTHING, items: poll.items.length }
   for await (const result of ingest(parts, drafts(parts, feed, poll, fresh, signal))) {
-    if (!('status' in result) || result.status === 'rejected') counts.rejected++
-    else if (result.status === 'updated') counts.updated++
-    else counts.stored++
+    counts['error' in result ? 'rejected' : result.status]++
   }
   await poll.settle()
-  return { kind: 'items', items: poll.items.length, ...counts }
-}
-
-function problemOf(poll: Poll): { readonly problem?: string } {
-  return poll.kind === 'failed' ? { problem: poll.problem } : {}
+  return { kind: 'items', ...counts }
 }
 
 /** Items whose page is stored already are left out, unless the feed itself holds the text, which may have changed. */
@@ -85,23 +82,16 @@ async function draftOf(
   item: Item,
   signal: AbortSignal | undefined,
 ): Promise<Draft> {
-  const known: Known = present({
-    url: item.link,
-    title: item.title,
-    byline: item.author,
-    site: poll.title,
-    publishedAt: item.publishedAt,
-    language: poll.language?.slice(0, 2).toLowerCase(),
-    externalId: item.link === undefined ? item.id : undefined,
-    categories: [...(feed.category === undefined ? [] : [feed.category]), ...(item.categories ?? [])],
-  })
-  const input = item.link ?? `${feed.url}#${item.id ?? item.title ?? ''}`
-  const own = {
-    format: 'html' as const,
-    body: item.content ?? item.summary ?? '',
-    ...present({ url: item.link }),
+  const { categories = [], ...said } = knownOfItem(poll, item)
+  // The operator's own word comes first.
+  const known = {
+    ...said,
+    categories: [...(feed.category === undefined ? [] : [feed.category]), ...categories],
   }
-  if (isFull(item) || item.link === undefined) return { input, known, content: { page: own } }
+  const own = { page: ownPage(item) }
+  if (item.link === undefined) return withoutLink(feed, item, { input: feed.url, known, content: own })
+  const input = item.link
+  if (isFull(item)) return { input, known, content: own }
   try {
     const { body, contentType, url } = await parts.fetch(item.link, {
       accept: 'text/html',
@@ -111,6 +101,11 @@ async function draftOf(
   } catch (error) {
     if (!(error instanceof FetchError) || signal?.aborted) throw error
     parts.log.warn('a page could not be read; the words of the feed are kept', { error: reasonOf(error) })
-    return { input, known, content: { page: own } }
+    return { input, known, content: own }
   }
+}
+
+/** The id that an item has in its feed is the article's, together with the feed: others count from one too. */
+function withoutLink(feed: Feed, { id }: Item, draft: Draft): Draft {
+  return id === undefined ? draft : { ...draft, known: { ...draft.known, externalId: `${feed.url}#${id}` } }
 }

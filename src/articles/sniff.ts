@@ -58,7 +58,7 @@ function sniffObject(start: string): Sniffed {
 function sniffMarkup(start: string): Sniffed {
   if (/<(?:rss|rdf:RDF|feed)[\s>]/i.test(start)) return { kind: 'feed' }
   if (/<opml[\s>]/i.test(start)) {
-    return refused('is a list of feeds (OPML), not articles. "brevier feeds import" reads it.')
+    return refused('is a list of feeds (OPML), not articles. "brevier feeds parse" shows them.')
   }
   return /^<(?:[a-z!/]|\?xml)/i.test(start) ? { kind: 'html' } : { kind: 'text' }
 }

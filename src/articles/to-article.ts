@@ -9,7 +9,9 @@ import { canonicalUrl } from './canonical-url.ts'
 import type { Extraction } from './extraction.ts'
 import { present } from './present.ts'
 
-const MAX_TITLE_CHARS = 100
+const MADE_TITLE_CHARS = 100
+/** More is no title but a text in the wrong place. */
+const MAX_TITLE_CHARS = 500
 /** Some feeds put every keyword of a page among the categories. */
 const MAX_CATEGORIES = 20
 const MAX_CATEGORY_CHARS = 60
@@ -56,7 +58,9 @@ export async function toArticle(source: ArticleSource): Promise<PreparedArticle>
   const sentences = splitSentences(text, language)
   const bodyHash = hashOf(text)
   const [first] = sentences
-  const title = oneLine(source.title) ?? shortened(first ? text.slice(first.start, first.end) : text)
+  const title =
+    shortened(source.title ?? '', MAX_TITLE_CHARS) ||
+    shortened(first ? text.slice(first.start, first.end) : text, MADE_TITLE_CHARS)
   const article: NewArticle = {
     identity: identityOf(source, bodyHash),
     title,
@@ -107,11 +111,11 @@ function categoriesOf(categories: readonly string[] = []): readonly string[] | u
   return names.length === 0 ? undefined : [...new Set(names)].slice(0, MAX_CATEGORIES)
 }
 
-/** The first sentence as a title, cut before the word that would make it too long. */
-function shortened(sentence: string): string {
-  const line = sentence.replace(/\s+/g, ' ').trim()
-  if (line.length <= MAX_TITLE_CHARS) return line
-  const cut = line.slice(0, MAX_TITLE_CHARS)
+/** A title on one line, cut before the word that would make it too long. */
+function shortened(title: string, maxChars: number): string {
+  const line = oneLine(title) ?? ''
+  if (line.length <= maxChars) return line
+  const cut = line.slice(0, maxChars)
   const lastSpace = cut.lastIndexOf(' ')
-  return `${cut.slice(0, lastSpace > 0 ? lastSpace : MAX_TITLE_CHARS - 1).replace(/[\s,;:–—-]+$/, '')}…`
+  return `${cut.slice(0, lastSpace > 0 ? lastSpace : maxChars - 1).replace(/[\s,;:–—-]+$/, '')}…`
 }

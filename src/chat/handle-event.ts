@@ -1,10 +1,12 @@
 // An event in, a message out: a question is answered, a command is run.
 
 import { answerQuestion } from '../answers/answer.ts'
+import { isGreeting } from '../answers/question-kind.ts'
 import type { InboundEvent, Message } from '../domain.ts'
 import { UserError } from '../errors.ts'
 import { chatAddress } from '../message/chat-address.ts'
 import { messageFromAnswer } from '../message/from-answer.ts'
+import { messageFromHelp } from '../message/from-help.ts'
 import { messageFromText } from '../message/from-text.ts'
 import { texts } from '../message/texts.ts'
 import type { ChatParts } from './chat-command.ts'
@@ -15,6 +17,7 @@ const LANGUAGE = 'en'
 
 export async function handleEvent(parts: ChatParts, event: InboundEvent): Promise<Message> {
   if (event.kind === 'command') return runCommand(parts, event)
+  if (isGreeting(event.text)) return messageFromHelp(commands, LANGUAGE)
   const conversation = await conversationOf(parts, event)
   const now = parts.clock.now()
   const { answer, focus } = await answerQuestion(parts, { question: event.text, conversation, now })
@@ -38,7 +41,20 @@ async function runCommand(
   }
 }
 
-/** In private the reader has one conversation; elsewhere one reader's words stay apart from another's. */
-function conversationOf({ store, clock }: ChatParts, { chat, person }: InboundEvent) {
-  return store.conversationOf(`${chatAddress(chat)} ${person.platform}:${person.id}`, clock.now())
+function conversationOf({ store, clock }: ChatParts, event: InboundEvent) {
+  return store.conversationOf(conversationKey(event), clock.now())
+}
+
+/** One reader's words never reach another reader's answer outside a thread or a chain of replies that they share. */
+function conversationKey({ chat, person, root, key }: InboundEvent): string {
+  const place = chatAddress(chat)
+  switch (chat.kind) {
+    case 'private':
+      return `${place} ${person.platform}:${person.id}`
+    case 'thread':
+      return place
+    case 'group':
+    case 'channel':
+      return `${place} ${root ?? key}`
+  }
 }

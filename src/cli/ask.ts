@@ -3,13 +3,13 @@ import { z } from 'zod'
 import { answerQuestion } from '../answers/answer.ts'
 import type { App } from '../compose.ts'
 import type { Answer, Conversation } from '../domain.ts'
-import { UserError } from '../errors.ts'
+import { ConfigError, UserError } from '../errors.ts'
 import { messageFromAnswer } from '../message/from-answer.ts'
 import { type Action, EXIT, type Io, writeJson, writeJsonLine } from './io.ts'
 import { answerJson } from './json.ts'
-import { readJsonLines } from './json-lines.ts'
+import { idField, idOf, readJsonLines, wordsField } from './json-lines.ts'
 import { openApp } from './open-app.ts'
-import { nowField, timeOption } from './options.ts'
+import { nowField, refuseOperands, timeOption } from './options.ts'
 import { show } from './show.ts'
 
 interface Options {
@@ -34,13 +34,13 @@ export function addAsk(program: Command, io: Io, action: Action): void {
     .option('--jsonl', 'questions as JSON lines {id,question,now,conversation} from standard input')
     .action(
       action((question: string | undefined, options: Options) =>
-        options.jsonl ? askLines(io, options) : askOne(io, question, options),
+        options.jsonl ? askLines(io, question, options) : askOne(io, question, options),
       ),
     )
 }
 
 async function askOne(io: Io, question: string | undefined, options: Options) {
-  if (!question?.trim()) throw new UserError('Ask something: brevier ask "How many people were injured?"')
+  if (!question?.trim()) throw new ConfigError('Ask something: brevier ask "How many people were injured?"')
   await using app = await openApp(io, options.db)
   const answer = await ask(app, question, options)
   if (options.json) await writeJson(io.stdout, answerJson(answer))
@@ -49,13 +49,14 @@ async function askOne(io: Io, question: string | undefined, options: Options) {
 }
 
 const lineSchema = z.object({
-  id: z.union([z.string(), z.number()]).optional(),
-  question: z.string().min(1),
+  id: idField,
+  question: wordsField,
   now: nowField.optional(),
-  conversation: z.string().optional(),
+  conversation: z.string('must be text').optional(),
 })
 
-async function askLines(io: Io, options: Options) {
+async function askLines(io: Io, question: string | undefined, options: Options) {
+  refuseOperands([question])
   await using app = await openApp(io, options.db)
   let exitCode: number = EXIT.done
   for await (const read of readJsonLines(io.stdin, lineSchema)) {
@@ -68,7 +69,7 @@ async function askLines(io: Io, options: Options) {
 }
 
 async function answerLine(app: App, line: number, value: z.infer<typeof lineSchema>, options: Options) {
-  const id = value.id === undefined ? {} : { id: value.id }
+  const id = idOf(value)
   try {
     const { conversation = options.conversation, now = options.now } = value
     const { id: answerId, ...json } = answerJson(await ask(app, value.question, { conversation, now }))

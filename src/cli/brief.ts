@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { z } from 'zod'
 import { articleLineSchema } from '../articles/article-line.ts'
+import { systemClock } from '../clock.ts'
 import { type App, composeEngine } from '../compose.ts'
 import type { Brief } from '../domain.ts'
 import { composeEdition } from '../editions/compose-edition.ts'
@@ -12,7 +13,7 @@ import { type BriefLength, DEFAULT_LENGTH, type Engine } from '../summarizer/eng
 import { writeArticleBrief, writeStoryBrief } from '../summarizer/write-brief.ts'
 import { type Action, EXIT, type Io, writeJson, writeJsonLine } from './io.ts'
 import { briefJson } from './json.ts'
-import { readJsonLines } from './json-lines.ts'
+import { idField, idOf, readJsonLines } from './json-lines.ts'
 import { openApp } from './open-app.ts'
 import { countOption, sinceOption } from './options.ts'
 import { show } from './show.ts'
@@ -98,26 +99,37 @@ function lengthOf({ points, words }: Options): BriefLength {
   return { points: points ?? DEFAULT_LENGTH.points, ...(words !== undefined && { maxWords: words }) }
 }
 
-const lineSchema = z.union([
-  z.object({ id: z.string(), articles: z.array(articleLineSchema).min(1) }),
-  articleLineSchema,
-])
+/** One article, or the articles of one story. */
+const lineSchema = articleLineSchema.extend({
+  id: idField,
+  articles: z.array(articleLineSchema, 'must be a list of articles').min(1, 'must not be empty').optional(),
+})
 
 async function briefLines(io: Io, options: Options) {
   const engine = composeEngine()
   let exitCode: number = EXIT.done
   for await (const read of readJsonLines(io.stdin, lineSchema)) {
     if (io.signal.aborted) break
-    if ('error' in read) exitCode = EXIT.failed
-    await writeJsonLine(
-      io.stdout,
-      'error' in read ? read : await lineJson(engine, read.value, lengthOf(options)),
-    )
+    const out = 'error' in read ? read : await lineJson(engine, read.line, read.value, lengthOf(options))
+    if ('error' in out) exitCode = EXIT.failed
+    await writeJsonLine(io.stdout, out)
   }
   return exitCode
 }
 
-async function lineJson(engine: Engine, line: z.infer<typeof lineSchema>, length: BriefLength) {
-  const articles = await unstoredArticles('articles' in line ? line.articles : [line], Date.now())
-  return briefJson(await engine.brief({ articles }, { ...length, now: Date.now() }), line.id)
+async function lineJson(
+  engine: Engine,
+  line: number,
+  value: z.infer<typeof lineSchema>,
+  length: BriefLength,
+) {
+  const now = systemClock.now()
+  const lines = value.articles ?? [{ ...value, id: value.id?.toString() }]
+  try {
+    const articles = await unstoredArticles(lines, now)
+    return { ...idOf(value), ...briefJson(await engine.brief({ articles }, { ...length, now })) }
+  } catch (error) {
+    if (error instanceof UserError) return { ...idOf(value), line, error: error.message }
+    throw error
+  }
 }

@@ -1,12 +1,14 @@
-import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { z } from 'zod'
-import { UserError } from '../errors.ts'
+import { sniff } from '../articles/sniff.ts'
+import { ConfigError, UserError } from '../errors.ts'
+import { decodeBody } from '../http.ts'
 import { checkClaim } from '../summarizer/checks.ts'
 import { detectLanguage } from '../text/language.ts'
 import { type Action, EXIT, type Io, writeJson, writeJsonLine, writeLine } from './io.ts'
 import { rounded } from './json.ts'
-import { readJsonLines } from './json-lines.ts'
+import { idField, idOf, readJsonLines } from './json-lines.ts'
+import { readFileBytes } from './read-bytes.ts'
 
 interface Options {
   readonly source?: string
@@ -28,7 +30,9 @@ export function addCheck(program: Command, io: Io, action: Action): void {
 
 async function checkOne(io: Io, { source, claim, json }: Options) {
   if (source === undefined || !claim?.trim()) {
-    throw new UserError('Name both: brevier check --source article.txt --claim "Twelve people were injured."')
+    throw new ConfigError(
+      'Name both: brevier check --source article.txt --claim "Twelve people were injured."',
+    )
   }
   const result = await check(claim, await readSource(source))
   if (json) await writeJson(io.stdout, result)
@@ -37,9 +41,9 @@ async function checkOne(io: Io, { source, claim, json }: Options) {
 }
 
 const lineSchema = z.object({
-  id: z.union([z.string(), z.number()]).optional(),
-  source: z.string(),
-  claim: z.string(),
+  id: idField,
+  source: z.string('must be text'),
+  claim: z.string('must be text'),
 })
 
 async function checkLines(io: Io) {
@@ -51,8 +55,8 @@ async function checkLines(io: Io) {
       await writeJsonLine(io.stdout, read)
       continue
     }
-    const { id, source, claim } = read.value
-    await writeJsonLine(io.stdout, { ...(id !== undefined && { id }), ...(await check(claim, source)) })
+    const { source, claim } = read.value
+    await writeJsonLine(io.stdout, { ...idOf(read.value), ...(await check(claim, source)) })
   }
   return exitCode
 }
@@ -64,11 +68,11 @@ async function check(claim: string, source: string) {
 }
 
 async function readSource(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (cause) {
-    throw new UserError(`${file} cannot be read as the source of the claim. Name a text file.`, { cause })
-  }
+  const bytes = await readFileBytes(file)
+  const text = decodeBody(bytes)
+  const sniffed = sniff(bytes, text, file)
+  if (sniffed.kind === 'refused') throw new UserError(`${file} ${sniffed.problem}`)
+  return text
 }
 
 function described({ supported, score, findings }: Awaited<ReturnType<typeof check>>): string {

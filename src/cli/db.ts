@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { migrateDatabase } from '../compose.ts'
 import { readSettings } from '../config.ts'
+import { UserError } from '../errors.ts'
 import { type Action, type Io, writeJson, writeLine } from './io.ts'
 import { openApp } from './open-app.ts'
 
@@ -34,6 +36,8 @@ async function migrate(io: Io, options: Options) {
 }
 
 async function backup(io: Io, file: string, options: Options) {
+  const { databaseFile } = readSettings(io.env, options.db)
+  if (!existsSync(databaseFile)) throw new UserError(`There is no database ${databaseFile} to copy.`)
   await using app = await openApp(io, options.db)
   await app.store.backup(file)
   if (options.json) await writeJson(io.stdout, { backup: file })

@@ -2,11 +2,14 @@ import type { Command } from 'commander'
 import type { Draft, InputError } from '../articles/draft.ts'
 import { extract } from '../articles/extract.ts'
 import type { Extraction } from '../articles/extraction.ts'
+import { readArticleLines } from '../articles/input-lines.ts'
 import { readInputs } from '../articles/inputs.ts'
 import { isoTime, systemClock } from '../clock.ts'
 import { composeFetch } from '../compose.ts'
 import { readSettings } from '../config.ts'
+import { ConfigError } from '../errors.ts'
 import { type Action, EXIT, type Io, writeJson, writeJsonLine, writeLine } from './io.ts'
+import { refuseOperands } from './options.ts'
 
 interface Options {
   readonly json?: boolean
@@ -22,40 +25,39 @@ export function addExtract(program: Command, io: Io, action: Action): void {
     .addHelpText('after', '\nThe input is a file, an address, or - for standard input.')
     .action(
       action((input: string | undefined, options: Options) =>
-        options.jsonl ? extractLines(io) : extractOne(io, input, options),
+        options.jsonl ? extractLines(io, input) : extractOne(io, input, options),
       ),
     )
 }
 
 async function extractOne(io: Io, input: string | undefined, options: Options) {
   if (input === undefined) {
-    await writeLine(io.stderr, 'Name a page: brevier extract page.html, or - for standard input.')
-    return EXIT.usage
+    throw new ConfigError('Name a page: brevier extract page.html, or - for standard input.')
   }
+  const fetch = composeFetch(readSettings(io.env))
+  const drafts = readInputs(input, { fetch, stdin: io.stdin, signal: io.signal, lineText: 'page' })
   const found = []
-  for await (const draft of drafts(io, input)) found.push(await extracted(draft))
+  for await (const draft of drafts) found.push(await extracted(draft))
   const [only] = found
   if (options.json) await writeJson(io.stdout, found.length === 1 ? only : found)
-  else
-    for (const one of found)
-      await writeLine('error' in one ? io.stderr : io.stdout, 'error' in one ? one.error : pageText(one))
+  for (const one of found) {
+    if ('error' in one) await writeLine(io.stderr, one.error)
+    else if (!options.json) await writeLine(io.stdout, pageText(one))
+  }
   return found.some((one) => 'error' in one) ? EXIT.failed : EXIT.done
 }
 
-async function extractLines(io: Io) {
+async function extractLines(io: Io, operand: string | undefined) {
+  refuseOperands([operand])
   let exitCode: number = EXIT.done
-  for await (const draft of drafts(io, '-')) {
+  const drafts = readArticleLines(io.stdin, { input: '-', name: 'Standard input', lineText: 'page' })
+  for await (const draft of drafts) {
     if (io.signal.aborted) break
     const out = await extracted(draft)
     if ('error' in out) exitCode = EXIT.failed
     await writeJsonLine(io.stdout, out)
   }
   return exitCode
-}
-
-function drafts(io: Io, input: string) {
-  const fetch = composeFetch(readSettings(io.env))
-  return readInputs(input, { fetch, stdin: io.stdin, signal: io.signal, lineText: 'page' })
 }
 
 /** What is known beside the page, such as a feed item's date, fills what the page does not say. */

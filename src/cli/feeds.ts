@@ -1,15 +1,16 @@
 import type { Command } from 'commander'
 import { z } from 'zod'
-import { readFeed } from '../articles/read-feed.ts'
+import { type FeedReading, readFeed } from '../articles/read-feed.ts'
 import { isoTime } from '../clock.ts'
 import { composeFetch } from '../compose.ts'
 import { readSettings } from '../config.ts'
 import type { Feed } from '../domain.ts'
-import { reasonOf, UserError } from '../errors.ts'
+import { ConfigError, reasonOf, UserError } from '../errors.ts'
 import type { ParsedFeed } from '../feeds/parsed-feed.ts'
 import { type Action, EXIT, type Io, writeJson, writeJsonLine, writeLine } from './io.ts'
-import { readJsonLines } from './json-lines.ts'
+import { idField, idOf, readJsonLines } from './json-lines.ts'
 import { openApp } from './open-app.ts'
+import { refuseOperands } from './options.ts'
 import { readBytes } from './read-bytes.ts'
 
 interface Options {
@@ -44,7 +45,7 @@ export function addFeeds(program: Command, io: Io, action: Action): void {
     .option('--jsonl', 'documents as JSON lines {id,body,bodyBase64,contentType,url} from standard input')
     .action(
       action((input: string | undefined, options: Options) =>
-        options.jsonl ? parseLines(io) : parseOne(io, input, options),
+        options.jsonl ? parseLines(io, input) : parseOne(io, input, options),
       ),
     )
 }
@@ -110,7 +111,7 @@ async function poll(io: Io, wanted: string | undefined, options: Options) {
   return polled.some(({ kind }) => kind === 'failed') ? EXIT.failed : EXIT.done
 }
 
-function pollLine(feed: Feed, reading: Awaited<ReturnType<typeof readFeed>>): string {
+function pollLine(feed: Feed, reading: FeedReading): string {
   const name = feed.title ?? feed.url
   switch (reading.kind) {
     case 'failed':
@@ -118,14 +119,20 @@ function pollLine(feed: Feed, reading: Awaited<ReturnType<typeof readFeed>>): st
     case 'unchanged':
       return `${name}: nothing new.`
     case 'items':
-      return `${name}: ${reading.items} items, ${reading.stored} stored, ${reading.updated} updated, ${reading.rejected} rejected.`
+      return `${name}: ${reading.items} items, ${counted(reading)}.`
   }
+}
+
+function counted(reading: FeedReading): string {
+  const counts = (['stored', 'updated', 'rejected'] as const)
+    .filter((status) => reading[status] > 0)
+    .map((status) => `${reading[status]} ${status}`)
+  return counts.length > 0 ? counts.join(', ') : 'nothing new'
 }
 
 async function parseOne(io: Io, input: string | undefined, options: Options) {
   if (input === undefined) {
-    await writeLine(io.stderr, 'Name a feed document: brevier feeds parse feed.xml, or - for standard input.')
-    return EXIT.usage
+    throw new ConfigError('Name a feed document: brevier feeds parse feed.xml, or - for standard input.')
   }
   const { parseFeed } = await import('../feeds/parse.ts')
   const { bytes, ...known } = await readBytes(io, input, composeFetch(readSettings(io.env)))
@@ -140,20 +147,23 @@ async function parseOne(io: Io, input: string | undefined, options: Options) {
   }
 }
 
+const text = z.string('must be text').optional()
+
 const documentSchema = z
   .object({
-    id: z.union([z.string(), z.number()]).nullish(),
-    body: z.string().nullish(),
-    bodyBase64: z.base64().nullish(),
-    contentType: z.string().nullish(),
-    url: z.string().nullish(),
+    id: idField,
+    body: text,
+    bodyBase64: z.base64('must be base64').optional(),
+    contentType: text,
+    url: text,
   })
   .refine(
-    ({ body, bodyBase64 }) => typeof body === 'string' || typeof bodyBase64 === 'string',
+    ({ body, bodyBase64 }) => body !== undefined || bodyBase64 !== undefined,
     'there must be a "body" or a "bodyBase64"',
   )
 
-async function parseLines(io: Io) {
+async function parseLines(io: Io, operand: string | undefined) {
+  refuseOperands([operand])
   const { parseFeed } = await import('../feeds/parse.ts')
   let exitCode: number = EXIT.done
   for await (const read of readJsonLines(io.stdin, documentSchema)) {
@@ -163,13 +173,13 @@ async function parseLines(io: Io) {
       await writeJsonLine(io.stdout, read)
       continue
     }
-    const { id, body, bodyBase64, contentType, url } = read.value
+    const { body, bodyBase64, contentType, url } = read.value
     const known = { ...(contentType && { contentType }), ...(url && { url }) }
-    const named = id === null || id === undefined ? {} : { id }
-    const parsed = await parseFeed(bodyBase64 ? Buffer.from(bodyBase64, 'base64') : (body ?? ''), known)
+    const parsed = await parseFeed(body ?? Buffer.from(bodyBase64 ?? '', 'base64'), known)
       .then(parsedJson)
       .catch((error: unknown) => ({ error: reasonOf(error) }))
-    await writeJsonLine(io.stdout, { ...named, ...parsed })
+    if ('error' in parsed) exitCode = EXIT.failed
+    await writeJsonLine(io.stdout, { ...idOf(read.value), ...parsed })
   }
   return exitCode
 }

@@ -1,11 +1,13 @@
 import type { Command } from 'commander'
-import type { InputError } from '../articles/draft.ts'
+import type { Draft, InputError } from '../articles/draft.ts'
 import { type IngestResult, ingest } from '../articles/ingest.ts'
+import { readArticleLines } from '../articles/input-lines.ts'
 import { readInputs } from '../articles/inputs.ts'
-import { type App, composeFetch } from '../compose.ts'
-import { readSettings } from '../config.ts'
+import type { App } from '../compose.ts'
+import { ConfigError } from '../errors.ts'
 import { type Action, EXIT, type Io, writeJson, writeJsonLine, writeLine } from './io.ts'
 import { openApp } from './open-app.ts'
+import { refuseOperands } from './options.ts'
 import { createProgress, type Progress } from './progress.ts'
 
 interface Options {
@@ -29,56 +31,63 @@ export function addIngest(program: Command, io: Io, action: Action): void {
     )
     .action(
       action((inputs: readonly string[], options: Options) =>
-        options.jsonl ? ingestLines(io, options) : ingestAll(io, inputs, options),
+        options.jsonl ? ingestLines(io, inputs, options) : ingestAll(io, inputs, options),
       ),
     )
 }
 
 async function ingestAll(io: Io, inputs: readonly string[], options: Options) {
   if (inputs.length === 0) {
-    await writeLine(io.stderr, 'Name what to store: brevier ingest page.html, or - for standard input.')
-    return EXIT.usage
+    throw new ConfigError('Name what to store: brevier ingest page.html, or - for standard input.')
   }
   await using app = await openApp(io, options.db)
   const results: Result[] = []
   using progress = createProgress(io.stderr, 'articles')
-  for await (const result of stored(io, app, inputs, progress)) results.push(result)
+  for await (const result of stored(io, app, draftsOf(io, app, inputs), progress)) results.push(result)
   const placed = await app.placeArticles()
-  const documents = results.map((result) => resultJson(result, placed))
-  if (options.json) await writeJson(io.stdout, documents)
-  else await writeLine(io.stdout, summary(documents))
+  if (options.json)
+    await writeJson(
+      io.stdout,
+      results.map((result) => resultJson(result, placed)),
+    )
+  else await writeLine(io.stdout, summary(results))
   for (const result of results) if ('error' in result) await writeLine(io.stderr, result.error)
   return results.some(isFailure) ? EXIT.failed : EXIT.done
 }
 
 /** Each batch is stored, placed and answered before the next is awaited, so that a slow stream is answered as it comes. */
-async function ingestLines(io: Io, options: Options) {
+async function ingestLines(io: Io, operands: readonly string[], options: Options) {
+  refuseOperands(operands)
   await using app = await openApp(io, options.db)
   let exitCode: number = EXIT.done
   using progress = createProgress(io.stderr, 'articles')
   const stories = new Map<string, string>()
-  for await (const result of stored(io, app, ['-'], progress)) {
+  const drafts = readArticleLines(io.stdin, { input: '-', name: 'Standard input', lineText: 'article' })
+  for await (const result of stored(io, app, drafts, progress)) {
     if (isFailure(result)) exitCode = EXIT.failed
     for (const [articleId, storyId] of await app.placeArticles()) stories.set(articleId, storyId)
-    await writeJsonLine(io.stdout, resultJson(result, stories))
+    await writeJsonLine(
+      io.stdout,
+      'error' in result ? { ...result, status: 'rejected' } : resultJson(result, stories),
+    )
   }
   return exitCode
+}
+
+async function* draftsOf({ stdin, signal }: Io, { fetch }: App, inputs: readonly string[]) {
+  for (const input of inputs) yield* readInputs(input, { fetch, stdin, signal })
 }
 
 async function* stored(
   io: Io,
   app: App,
-  inputs: readonly string[],
+  drafts: AsyncIterable<Draft | InputError>,
   progress: Progress,
 ): AsyncGenerator<Result, void> {
-  const fetch = composeFetch(readSettings(io.env))
-  for (const input of inputs) {
-    const drafts = readInputs(input, { fetch, stdin: io.stdin, signal: io.signal })
-    for await (const result of ingest(app, drafts)) {
-      progress.step()
-      yield result
-      if (io.signal.aborted) return
-    }
+  for await (const result of ingest(app, drafts)) {
+    progress.step()
+    yield result
+    if (io.signal.aborted) return
   }
 }
 
@@ -102,17 +111,17 @@ function resultJson(result: Result, placed: ReadonlyMap<string, string>) {
   return { ...result, ...(storyId !== undefined && { storyId }) }
 }
 
-function summary(results: readonly ReturnType<typeof resultJson>[]): string {
+/** How many became what, and why some did not become articles; what could not be read is said on standard error. */
+function summary(results: readonly Result[]): string {
+  const statuses = results.map((result) => ('error' in result ? 'rejected' : result.status))
   const counted = (['stored', 'updated', 'duplicate', 'rejected'] as const)
-    .map((status) => [status, results.filter((result) => result.status === status).length] as const)
+    .map((status) => [status, statuses.filter((one) => one === status).length] as const)
     .filter(([, count]) => count > 0)
     .map(([status, count]) => `${count} ${status}`)
-  const notes = results.filter(
-    (result) => 'reason' in result && result.reason !== undefined && !('line' in result) && 'title' in result,
-  )
-  const lines = notes.map(
-    (result) =>
-      `  ${result.input}: ${result.status === 'rejected' ? '' : 'kept as a snippet. '}${result.reason ?? ''}`,
+  const lines = results.flatMap((result) =>
+    'error' in result || result.reason === undefined
+      ? []
+      : [`  ${result.input}: ${result.status === 'rejected' ? '' : 'kept as a snippet. '}${result.reason}`],
   )
   return [
     counted.length > 0 ? `Articles: ${counted.join(', ')}.` : 'There was nothing to store.',

@@ -2,6 +2,7 @@
 
 import type { Readable, Writable } from 'node:stream'
 import type { Environment } from '../config.ts'
+import { plainLines } from '../message/plain-text.ts'
 
 export interface Io {
   readonly stdin: Readable & { readonly isTTY?: boolean }
@@ -19,7 +20,10 @@ export type Run = Promise<number | undefined>
 /** Wraps what a command runs, so that errors and exit codes have one place. */
 export type Action = <A extends unknown[]>(run: (...args: A) => Run) => (...args: A) => Promise<void>
 
-/** Writes and waits while the other side is slow, so that a long stream never piles up in memory. */
+/**
+ * Writes and waits while the other side is slow, so that a long stream never piles up in memory. The text is written as it
+ * is: for what is harmless already, since an adapter rendered it.
+ */
 export async function write(stream: Writable, text: string): Promise<void> {
   if (stream.destroyed || stream.write(text)) return
   await new Promise<void>((resolve) => {
@@ -31,15 +35,26 @@ export async function write(stream: Writable, text: string): Promise<void> {
   })
 }
 
+/** One or more lines of prose. Words from outside in them cannot steer a terminal. */
 export function writeLine(stream: Writable, text: string): Promise<void> {
-  return write(stream, `${text}\n`)
+  return write(stream, `${plainLines(text)}\n`)
 }
 
 /** One JSON document, readable when people may look at it. */
 export function writeJson(stream: Writable, value: unknown): Promise<void> {
-  return writeLine(stream, JSON.stringify(value, null, 2))
+  return write(stream, `${json(value, 2)}\n`)
 }
 
 export function writeJsonLine(stream: Writable, value: unknown): Promise<void> {
-  return writeLine(stream, JSON.stringify(value))
+  return write(stream, `${json(value)}\n`)
+}
+
+/** What JSON leaves as it is, though it steers a terminal or splits a line: delete, eight-bit controls, direction marks. */
+const STEERING = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
+
+function json(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent).replace(
+    STEERING,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }

@@ -3,9 +3,9 @@
 import { isoTime } from '../clock.ts'
 import type { Answer, Brief, NewBrief, Point, Source, Story } from '../domain.ts'
 
-export function briefJson(brief: NewBrief | Brief, id = 'id' in brief ? brief.id : undefined) {
+export function briefJson(brief: NewBrief | Brief) {
   return {
-    ...(id !== undefined && { id }),
+    ...('id' in brief && { id: brief.id }),
     headline: brief.headline,
     points: brief.points.map((point) => pointJson(point, brief.sources)),
     engine: brief.engine,

@@ -3,6 +3,7 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { z } from 'zod'
 import { DAY_MS, parseDuration, parseIsoTime } from '../clock.ts'
+import { ConfigError } from '../errors.ts'
 
 export function durationOption(text: string): number {
   const ms = parseDuration(text)
@@ -22,12 +23,19 @@ export function countOption(text: string): number {
 }
 
 /** A `now` in a JSON line, as epoch milliseconds. */
-export const nowField = z.string().transform((text, context) => {
+export const nowField = z.string('must be a time').transform((text, context) => {
   const at = parseIsoTime(text)
   if (at !== undefined) return at
-  context.addIssue({ code: 'custom', message: 'Write it like 2026-03-03 or 2026-03-03T07:30:00Z' })
+  context.addIssue({ code: 'custom', message: 'must be a time such as 2026-03-03 or 2026-03-03T07:30:00Z' })
   return z.NEVER
 })
+
+/** What is named beside `--jsonl` would be passed over in silence, while the command waits for standard input. */
+export function refuseOperands(operands: readonly (string | undefined)[]): void {
+  const named = operands.find((operand) => operand !== undefined && operand !== '-')
+  if (named === undefined) return
+  throw new ConfigError(`--jsonl reads standard input: leave out either "${named}" or --jsonl.`)
+}
 
 /** `--since`, a day when it is not given. */
 export function sinceOption(): Option {

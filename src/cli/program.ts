@@ -1,8 +1,9 @@
 // The command line as one table of commands; each command is a file beside this one.
 
 import { Command, CommanderError } from 'commander'
-import { ConfigError, reasonOf, UserError } from '../errors.ts'
-import { type Action, EXIT, type Io, write } from './io.ts'
+import { ConfigError, FetchError, reasonOf, UserError } from '../errors.ts'
+import { plainLines } from '../message/plain-text.ts'
+import { type Action, EXIT, type Io, writeLine } from './io.ts'
 
 type Add = (program: Command, io: Io, action: Action) => void
 
@@ -33,16 +34,21 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
     async (...parts) => {
       exitCode = (await run(...parts)) ?? EXIT.done
     }
-  const named = commands[args[0] ?? '']
-  const program = await createProgram(io, action, named ? [named] : Object.values(commands))
   try {
+    const program = await createProgram(io, action, loadersOf(args[0] ?? ''))
     await program.parseAsync([...args], { from: 'user' })
     return exitCode
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
-    await write(io.stderr, `${sentenceOf(error)}\n`)
+    if (io.signal.aborted) return EXIT.failed
+    await writeLine(io.stderr, sentenceOf(error))
     return error instanceof ConfigError ? EXIT.usage : EXIT.failed
   }
+}
+
+function loadersOf(command: string) {
+  const loader = Object.hasOwn(commands, command) ? commands[command] : undefined
+  return loader ? [loader] : Object.values(commands)
 }
 
 /** The command line, whole when no commands are given: so does the test that compares the README with it. */
@@ -59,7 +65,7 @@ export async function createProgram(
     .showSuggestionAfterError()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
+      writeErr: (text) => io.stderr.write(plainLines(text)),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
@@ -88,7 +94,8 @@ function usageSentence(text: string, path: string): string {
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof UserError || error instanceof ConfigError) return error.message
+  if (error instanceof UserError || error instanceof ConfigError || error instanceof FetchError)
+    return error.message
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return `Brevier failed in a way it should not: ${reasonOf(error)}\nPlease report this with the lines below.\n${stack}`
 }

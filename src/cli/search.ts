@@ -1,13 +1,13 @@
 import type { Command } from 'commander'
 import { z } from 'zod'
 import { type SearchHit, search } from '../answers/search.ts'
-import { UserError } from '../errors.ts'
+import { ConfigError } from '../errors.ts'
 import { messageFromHits } from '../message/from-hits.ts'
 import { type Action, EXIT, type Io, writeJson, writeJsonLine } from './io.ts'
 import { rounded } from './json.ts'
-import { readJsonLines } from './json-lines.ts'
+import { idField, idOf, readJsonLines, wordsField } from './json-lines.ts'
 import { openApp } from './open-app.ts'
-import { countOption, nowField, timeOption } from './options.ts'
+import { countOption, nowField, refuseOperands, timeOption } from './options.ts'
 import { show } from './show.ts'
 
 const MOST_HITS = 10
@@ -31,13 +31,13 @@ export function addSearch(program: Command, io: Io, action: Action): void {
     .option('--jsonl', 'queries as JSON lines {id,query,now} from standard input')
     .action(
       action((query: string | undefined, options: Options) =>
-        options.jsonl ? searchLines(io, options) : searchOne(io, query, options),
+        options.jsonl ? searchLines(io, query, options) : searchOne(io, query, options),
       ),
     )
 }
 
 async function searchOne(io: Io, query: string | undefined, options: Options) {
-  if (!query?.trim()) throw new UserError('Search for something: brevier search "bridge closed"')
+  if (!query?.trim()) throw new ConfigError('Search for something: brevier search "bridge closed"')
   await using app = await openApp(io, options.db)
   const hits = await search(app, { query, limit: options.limit, now: options.now ?? app.clock.now() })
   if (options.json) await writeJson(io.stdout, hits.map(hitJson))
@@ -46,12 +46,13 @@ async function searchOne(io: Io, query: string | undefined, options: Options) {
 }
 
 const lineSchema = z.object({
-  id: z.union([z.string(), z.number()]).optional(),
-  query: z.string().min(1),
+  id: idField,
+  query: wordsField,
   now: nowField.optional(),
 })
 
-async function searchLines(io: Io, options: Options) {
+async function searchLines(io: Io, operand: string | undefined, options: Options) {
+  refuseOperands([operand])
   await using app = await openApp(io, options.db)
   let exitCode: number = EXIT.done
   for await (const read of readJsonLines(io.stdin, lineSchema)) {
@@ -61,9 +62,9 @@ async function searchLines(io: Io, options: Options) {
       await writeJsonLine(io.stdout, read)
       continue
     }
-    const { id, query, now = options.now ?? app.clock.now() } = read.value
+    const { query, now = options.now ?? app.clock.now() } = read.value
     const results = (await search(app, { query, limit: options.limit, now })).map(hitJson)
-    await writeJsonLine(io.stdout, { ...(id !== undefined && { id }), results })
+    await writeJsonLine(io.stdout, { ...idOf(read.value), results })
   }
   return exitCode
 }

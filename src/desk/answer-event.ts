@@ -39,7 +39,21 @@ export async function answerEvent(
       ? { message: parts.apology, problem: `${MAX_CLAIMS} tries did not end.` }
       : await replyOrApology(parts, event, signal)
   if (!message) return
-  return settle(deliveriesOf(adapter, message, addressOf(claimed, clock.now())), problem)
+  const rendered = renderedOr(parts, () => deliveriesOf(adapter, message, addressOf(claimed, clock.now())))
+  return settle(rendered.deliveries, problem ?? rendered.problem)
+}
+
+/** What no adapter can render says nothing, and why is stored. */
+function renderedOr(
+  { log }: AnswerParts,
+  render: () => readonly NewDelivery[],
+): { readonly deliveries: readonly NewDelivery[]; readonly problem?: string } {
+  try {
+    return { deliveries: render() }
+  } catch (error) {
+    log.error('a reply could not be rendered', { error: reasonOf(error) })
+    return { deliveries: [], problem: reasonOf(error) }
+  }
 }
 
 /** No message when the signal aborted: the event is answered by whoever claims it again. */

@@ -2,10 +2,10 @@
 
 import type { Article, Story } from '../domain.ts'
 import { importanceOf } from '../stories/rank-stories.ts'
-import { heaviest, type SentenceVector, vectorOf } from '../summarizer/sentence-vector.ts'
 import { hostOf, sourceName } from '../summarizer/source-of.ts'
 import { backgroundFrequencies } from '../text/frequencies.ts'
 import { fold } from '../text/normalise.ts'
+import { heaviest, type Vector, vectorOf } from '../text/vector.ts'
 import { stemRun, stemsOf, type TopicWords } from './match-topics.ts'
 
 export interface CandidateArticle
@@ -20,7 +20,7 @@ export interface Candidate {
   /** The name of the source whose article heads the story. */
   readonly source: string
   /** What the story is about, to be compared with others. */
-  readonly subject: () => SentenceVector
+  readonly subject: () => Vector
 }
 
 /** A topic is in an article when its title or so much of its beginning says it. */
@@ -56,7 +56,7 @@ export function candidateOf(
   const title = stemRun(story.headline, story.language)
   const head = articles.find((article) => article.title === title) ?? articles[0]
   if (!head) return undefined
-  let subject: SentenceVector | undefined
+  let subject: Vector | undefined
   return {
     story,
     articles,
@@ -70,10 +70,10 @@ export function candidateOf(
 }
 
 /** The same for a text, so that what a chat was told can be compared with what there is. */
-export function subjectOfText(text: string, language: string): SentenceVector {
+export function subjectOfText(text: string, language: string): Vector {
   return subjectOf({ title: '', lead: stemRun(text, language) }, language)
 }
 
-function subjectOf(words: Pick<TopicWords, 'title' | 'lead'>, language: string): SentenceVector {
+function subjectOf(words: Pick<TopicWords, 'title' | 'lead'>, language: string): Vector {
   return heaviest(vectorOf(stemsOf(words), backgroundFrequencies(language)), SUBJECT_STEMS)
 }

@@ -3,7 +3,7 @@
 // they grow one by one. There is no slot outside the interests: a subscription with topics means what it says.
 
 import type { Reason } from '../domain.ts'
-import { cosine } from '../summarizer/sentence-vector.ts'
+import { cosine } from '../text/vector.ts'
 import type { Candidate } from './candidate.ts'
 import type { TopicMatch } from './match-topics.ts'
 import type { ToldStory } from './told-stories.ts'

@@ -1,34 +1,11 @@
 // Values of a feed in one form: titles as plain text, dates as epoch milliseconds, links as whole addresses.
 
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  hellip: '…',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-}
-
-/** Entities as characters; unknown names stay as they are. */
-export function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi, (whole, decimal, hex, name) => {
-    if (name) return NAMED[String(name).toLowerCase()] ?? whole
-    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16)
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
-  })
-}
+import { decodeHTMLStrict } from 'entities/decode'
 
 /** A title: tags removed, entities decoded, one line; undefined when nothing is left. */
 export function plainTitle(value: string | undefined): string | undefined {
   if (value === undefined) return undefined
-  const decoded = decodeEntities(value.replace(/<\/?[a-z][^<>]*>/gi, ''))
+  const decoded = decodeHTMLStrict(value.replace(/<\/?[a-z][^<>]*>/gi, ''))
   return (
     decoded
       .replace(/<\/?(?:b|i|em|strong|span|a|p|br|sup|sub|u)(?:\s[^<>]*)?\/?>/gi, '')
@@ -41,7 +18,7 @@ export function trimmed(value: string | undefined): string | undefined {
   return value?.trim() || undefined
 }
 
-/** A link resolved against the feed's own address; undefined when it is none, or no web address. */
+/** A link resolved against the feed's own address, or as it stands where that is unknown; undefined when it is no web address. */
 export function wholeLink(link: string | undefined, base: string | undefined): string | undefined {
   const text = link?.trim()
   if (!text) return undefined

@@ -1,56 +1,29 @@
-// Bytes of a feed → feed and items. feedsmith reads what is well-formed or nearly so, feedparser what is broken.
+// A feed document is read in a thread of its own: a hostile one keeps a parser busy for longer than anybody may wait.
 
-import { UserError } from '../errors.ts'
-import { decodeBody } from '../http.ts'
-import { readOpml, readWithFeedsmith } from './from-feedsmith.ts'
+import { reasonOf, UserError } from '../errors.ts'
+import { workerOf } from '../worker.ts'
+import type { Parsed } from './parse-worker.ts'
 import type { ParsedFeed } from './parsed-feed.ts'
+import type { FeedDocument } from './read-document.ts'
 
-export interface ParseOptions {
-  readonly contentType?: string
-  /** Where the feed came from; relative links are resolved against it. */
-  readonly url?: string
+export interface ParseOptions extends Omit<FeedDocument, 'body'> {
+  /** After so long a document is given up. */
+  readonly timeoutMs?: number
 }
 
-/** RSS, Atom, RDF, JSON Feed and OPML. Throws UserError when the body is none of them. */
+const TIMEOUT_MS = 10_000
+const ask = workerOf<FeedDocument, Parsed>(new URL('./parse-worker.ts', import.meta.url))
+
+/** RSS, Atom, RDF, JSON Feed and OPML. Throws UserError when the body is none of them, or cannot be read in time. */
 export async function parseFeed(
   body: Uint8Array | string,
-  { contentType, url }: ParseOptions = {},
+  { timeoutMs = TIMEOUT_MS, ...known }: ParseOptions = {},
 ): Promise<ParsedFeed> {
-  const text = withoutJunk(typeof body === 'string' ? body : decodeBody(body, contentType))
-  if (text === '') throw new UserError('There is no feed in it: it is empty.')
-  if (/<opml[\s>]/i.test(text.slice(0, 2000))) return readList(text)
-  try {
-    return readWithFeedsmith(text, url)
-  } catch (cause) {
-    const { readWithFeedparser } = await import('./from-feedparser.ts')
-    const feed = text.startsWith('{') ? undefined : await readWithFeedparser(text, url)
-    if (feed && (feed.items.length > 0 || feed.title !== undefined)) return feed
-    throw new UserError(noFeed(text), { cause })
-  }
-}
-
-function readList(text: string): ParsedFeed {
-  try {
-    return readOpml(text)
-  } catch (cause) {
-    throw new UserError('It is a list of feeds (OPML) that cannot be read: its XML is broken.', { cause })
-  }
-}
-
-/** Warnings of the server's own, blank lines and byte order marks before the document. */
-function withoutJunk(text: string): string {
-  const trimmed = text
-    .replaceAll('\0', '')
-    .replace(/^\ufeff/, '')
-    .trim()
-  if (trimmed.startsWith('{')) return trimmed
-  const start = trimmed.search(/<\?xml|<rss[\s>]|<(?:\w+:)?feed[\s>]|<rdf:RDF[\s>]|<opml[\s>]/i)
-  return start > 0 && start < 4000 ? trimmed.slice(start) : trimmed
-}
-
-function noFeed(text: string): string {
-  if (/^<!doctype html|<html[\s>]/i.test(text.slice(0, 1000))) {
-    return 'It is an HTML page, not a feed. Look on the page for a link named RSS or Atom.'
-  }
-  return 'It is no feed: neither RSS, Atom, RDF, JSON Feed nor OPML.'
+  const parsed = await ask({ body, ...known }, timeoutMs).catch((cause: unknown) => {
+    throw new UserError(`The feed could not be read: ${reasonOf(cause)}.`, { cause })
+  })
+  if (!parsed)
+    throw new UserError(`Reading the feed took longer than ${timeoutMs / 1000} seconds and was given up.`)
+  if ('problem' in parsed) throw new UserError(parsed.problem)
+  return parsed.feed
 }

@@ -2,15 +2,10 @@
 // stored with the placement, so that a process that starts later need not read the articles again.
 
 import type { Article } from '../domain.ts'
-import { type Frequencies, inverseFrequency } from '../text/frequencies.ts'
+import type { Frequencies } from '../text/frequencies.ts'
 import { nameKeys } from '../text/names.ts'
 import { contentStems } from '../text/tokens.ts'
-
-/** Weighted stems, and the Euclidean length of the whole. */
-export interface Vector {
-  readonly weights: ReadonlyMap<string, number>
-  readonly length: number
-}
+import { countsOf, type Vector, vectorFrom, weighted } from '../text/vector.ts'
 
 export interface Features {
   readonly language: string
@@ -30,44 +25,21 @@ const TITLE_NAME_WEIGHT = 2
 export function featuresOf(article: Article, frequencies: Frequencies): Features {
   const beginning = article.text.slice(0, READ_CHARACTERS)
   const titleNames = nameKeys(article.title, article.language)
-  const names = counted(nameKeys(beginning, article.language))
+  const names = countsOf(nameKeys(beginning, article.language))
   for (const name of titleNames) names.set(name, (names.get(name) ?? 0) + TITLE_NAME_WEIGHT)
   return {
     language: article.language,
     characters: article.text.length,
-    title: weighted(counted(contentStems(article.title, article.language)), frequencies, NAME_TERMS),
-    body: weighted(counted(contentStems(beginning, article.language)), frequencies, BODY_TERMS),
-    names: weighted(names, frequencies, NAME_TERMS),
+    title: heaviest(countsOf(contentStems(article.title, article.language)), frequencies, NAME_TERMS),
+    body: heaviest(countsOf(contentStems(beginning, article.language)), frequencies, BODY_TERMS),
+    names: heaviest(names, frequencies, NAME_TERMS),
   }
 }
 
-function counted(terms: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
-  return counts
-}
-
-/** (1 + ln tf) · idf, the `limit` heaviest terms, heaviest first. */
-function weighted(counts: ReadonlyMap<string, number>, frequencies: Frequencies, limit: number): Vector {
-  const entries = [...counts].map(
-    ([term, count]) => [term, (1 + Math.log(count)) * inverseFrequency(frequencies, term)] as const,
-  )
-  entries.sort((a, b) => b[1] - a[1])
-  return vectorOf(new Map(entries.slice(0, limit)))
-}
-
-function vectorOf(weights: ReadonlyMap<string, number>): Vector {
-  let squares = 0
-  for (const weight of weights.values()) squares += weight * weight
-  return { weights, length: Math.sqrt(squares) }
-}
-
-/** Cosine of two vectors, 0 when one is empty. */
-export function cosine(a: Vector, b: Vector): number {
-  const [small, large] = a.weights.size <= b.weights.size ? [a.weights, b.weights] : [b.weights, a.weights]
-  let dot = 0
-  for (const [term, weight] of small) dot += weight * (large.get(term) ?? 0)
-  return dot === 0 ? 0 : dot / (a.length * b.length)
+/** The `limit` heaviest terms, heaviest first. */
+function heaviest(counts: ReadonlyMap<string, number>, frequencies: Frequencies, limit: number): Vector {
+  const entries = [...weighted(counts, frequencies)].sort((a, b) => b[1] - a[1])
+  return vectorFrom(new Map(entries.slice(0, limit)))
 }
 
 /** A sum of vectors that members join and leave. */
@@ -118,5 +90,5 @@ function unpackVector(packed: string): Vector {
   const words = packed.split(' ')
   const weights = new Map<string, number>()
   for (let at = 0; at + 1 < words.length; at += 2) weights.set(words[at] ?? '', Number(words[at + 1]) / 100)
-  return vectorOf(weights)
+  return vectorFrom(weights)
 }

@@ -4,6 +4,7 @@
 import type { Article } from '../domain.ts'
 import type { Clock, Store } from '../ports.ts'
 import { backgroundFrequencies } from '../text/frequencies.ts'
+import { timeOf } from './article-time.ts'
 import { type Features, featuresOf, packFeatures, unpackFeatures } from './features.ts'
 import { areNearDuplicates, runsOf } from './near-duplicates.ts'
 import { ACTIVE_MS, alikeMembers, type Member, type OpenStory, StoryIndex } from './story-index.ts'
@@ -71,7 +72,7 @@ async function placeBatch(store: Store, index: StoryIndex, articles: readonly Ar
   const placements: Parameters<Store['placeArticles']>[0][number][] = []
   const storyOf = new Map<string, OpenStory>()
   for (const article of articles) {
-    index.remove(article.id)
+    const emptied = index.remove(article.id)
     const features = featuresOf(article, index.frequencies(article.language))
     const alone = {
       articleId: article.id,
@@ -85,6 +86,7 @@ async function placeBatch(store: Store, index: StoryIndex, articles: readonly Ar
       { ...alone, duplicateGroup: original?.duplicateGroup ?? alone.duplicateGroup },
       found,
     )
+    if (!found && emptied !== undefined) index.setId(story, emptied)
     storyOf.set(article.id, story)
     placements.push({
       articleId: article.id,
@@ -119,8 +121,4 @@ async function originalOf(
     }
   }
   return undefined
-}
-
-function timeOf(article: Article): number {
-  return article.publishedAt ?? article.storedAt
 }

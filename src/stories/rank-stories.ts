@@ -2,6 +2,7 @@
 
 import { HOUR_MS } from '../clock.ts'
 import type { Article, Story } from '../domain.ts'
+import { timeOf } from './article-time.ts'
 
 const RECENCY_HALF_LIFE_H = 18
 const FULL_SIZE = 10
@@ -23,9 +24,7 @@ export function importanceOf(
   const size = Math.min(1, Math.log1p(independentSources(articles)) / Math.log1p(FULL_SIZE))
   const ageH = Math.max(0, now - story.latestAt) / HOUR_MS
   const recency = 0.5 ** (ageH / RECENCY_HALF_LIFE_H)
-  const fresh = articles.filter(
-    (article) => now - (article.publishedAt ?? article.storedAt) < SPEED_WINDOW_MS,
-  )
+  const fresh = articles.filter((article) => now - timeOf(article) < SPEED_WINDOW_MS)
   return 0.28 * size + 0.25 * recency + 0.1 * Math.min(1, fresh.length / FULL_SPEED)
 }
 

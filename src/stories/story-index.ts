@@ -4,7 +4,8 @@
 import { DAY_MS } from '../clock.ts'
 import type { Frequencies } from '../text/frequencies.ts'
 import { inverseFrequency } from '../text/frequencies.ts'
-import { cosine, type Features, SumVector, type Vector } from './features.ts'
+import { cosine, type Vector } from '../text/vector.ts'
+import { type Features, SumVector } from './features.ts'
 
 export interface Member {
   readonly articleId: string
@@ -101,19 +102,21 @@ export class StoryIndex {
     this.#byId.set(storyId, story)
   }
 
-  /** Takes an article out again, because its text has changed. */
-  remove(articleId: string): void {
+  /** Takes an article out again, because its text has changed. Gives the id of a story that has no other article. */
+  remove(articleId: string): string | undefined {
     const story = this.#storyOf.get(articleId)
     const member = story?.members.find((other) => other.articleId === articleId)
-    if (!story || !member) return
+    if (!story || !member) return undefined
+    if (story.members.length === 1) {
+      this.#forget(story)
+      return story.id
+    }
     this.#storyOf.delete(articleId)
     story.members.splice(story.members.indexOf(member), 1)
-    if (story.members.length === 0) {
-      this.#forget(story)
-      return
-    }
     for (const part of PARTS) story[part].add(member.features[part], -1)
+    this.#leave(story, member)
     story.representative = bestStanding(story)
+    return undefined
   }
 
   /** Forgets stories that have had no article since then; they stay stored. */
@@ -124,12 +127,20 @@ export class StoryIndex {
   #forget(story: OpenStory): void {
     this.#stories.delete(story)
     if (story.id !== undefined) this.#byId.delete(story.id)
-    for (const member of story.members) this.#storyOf.delete(member.articleId)
-    for (const part of [story.body, story.names]) {
-      for (const term of part.weights.keys()) {
-        const holders = this.#byTerm.get(term)
-        if (holders?.delete(story) && holders.size === 0) this.#byTerm.delete(term)
-      }
+    for (const member of story.members.splice(0)) {
+      this.#storyOf.delete(member.articleId)
+      this.#leave(story, member)
+    }
+  }
+
+  /** The story is no longer looked up by what only this member said, and its words are no longer counted. */
+  #leave(story: OpenStory, { features }: Member): void {
+    this.#count(features, -1)
+    const kept = new Set(story.members.flatMap((member) => [...lookupTerms(member.features)]))
+    for (const term of lookupTerms(features)) {
+      if (kept.has(term)) continue
+      const holders = this.#byTerm.get(term)
+      if (holders?.delete(story) && holders.size === 0) this.#byTerm.delete(term)
     }
   }
 
@@ -146,10 +157,12 @@ export class StoryIndex {
     return best.map(([story]) => story)
   }
 
-  #count(features: Features): void {
-    this.#documents++
-    for (const term of new Set([...features.body.weights.keys(), ...features.names.weights.keys()])) {
-      this.#documentCounts.set(term, (this.#documentCounts.get(term) ?? 0) + 1)
+  #count({ body, names }: Features, sign: 1 | -1 = 1): void {
+    this.#documents += sign
+    for (const term of new Set([...body.weights.keys(), ...names.weights.keys()])) {
+      const count = (this.#documentCounts.get(term) ?? 0) + sign
+      if (count > 0) this.#documentCounts.set(term, count)
+      else this.#documentCounts.delete(term)
     }
   }
 }

@@ -1,9 +1,9 @@
 // Which of the articles given a brief is written from.
 
 import type { Article } from '../domain.ts'
+import { timeOf } from '../stories/article-time.ts'
 import { withoutCopies } from './copies.ts'
 import type { BriefOptions, BriefSubject } from './engine.ts'
-import { timeOf } from './representative.ts'
 
 /** More articles add nothing that a brief has room for (grounding 4.3). */
 const MAX_ARTICLES = 8

@@ -1,12 +1,9 @@
 // How much a sentence is about what the rest of its text is about.
 
-import { cosine, type SentenceVector } from './sentence-vector.ts'
+import { cosine, countsOf, type Vector } from '../text/vector.ts'
 
 /** Likeness of each to the centroid, spread over 0 to 1. */
-export function centralities(
-  vectors: readonly SentenceVector[],
-  centroid: SentenceVector,
-): readonly number[] {
+export function centralities(vectors: readonly Vector[], centroid: Vector): readonly number[] {
   return spread(vectors.map((vector) => cosine(vector, centroid)))
 }
 
@@ -20,7 +17,7 @@ const NOISE = 0.2
  * of stems are those of the text itself: a stem of every sentence tells none from another.
  */
 export function votes(sentences: readonly (readonly string[])[]): readonly number[] {
-  const counts = sentences.map(countsOf)
+  const counts = sentences.map((stems) => countsOf(stems))
   const likeness = likenessOf(counts)
   const size = counts.length
   let least = Number.POSITIVE_INFINITY
@@ -42,12 +39,6 @@ export function votes(sentences: readonly (readonly string[])[]): readonly numbe
     }
   }
   return spread(sums)
-}
-
-function countsOf(stems: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
-  return counts
 }
 
 /** The upper half of the matrix Σ tf·tf·ln(1 + n/df)², by the sentences each stem occurs in. */

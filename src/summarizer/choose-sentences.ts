@@ -2,12 +2,12 @@
 
 import { countWords } from '../articles/block.ts'
 import type { Article } from '../domain.ts'
+import { timeOf } from '../stories/article-time.ts'
+import { shareIn } from '../text/vector.ts'
 import type { BriefLength } from './engine.ts'
 import type { ArticleEvidence, EvidenceSentence } from './evidence.ts'
-import { timeOf } from './representative.ts'
 import { articleScore } from './score.ts'
 import { type Candidate, type Choice, selectPoints } from './select.ts'
-import { shareIn } from './sentence-vector.ts'
 import { sourceName } from './source-of.ts'
 import { storyCandidates } from './story-score.ts'
 
@@ -18,13 +18,13 @@ const SEVERAL = { likenessWeight: 0.5, maxLikeness: 0.5 }
 /** A brief is no brief that repeats most of what it is made of. */
 const MAX_SHARE = 0.45
 
-/** In the order a reader gets them: those of the representative first, then by time of publication. Never empty if there is a sentence. */
+/** In the order a reader gets them: those of the representative first, then by time of publication. Never empty if there is a sentence with a word. */
 export function chooseSentences(
   articles: readonly ArticleEvidence[],
   representative: Article,
   length: BriefLength,
 ): readonly Choice[] {
-  for (const isUsable of [isGood, isTolerable, () => true]) {
+  for (const isUsable of [isGood, isTolerable, hasWords]) {
     const candidates = candidatesOf(articles, isUsable)
     if (candidates.length === 0) continue
     const choices = select(candidates, articles, representative, length)
@@ -54,6 +54,11 @@ function isGood(sentence: EvidenceSentence, article: ArticleEvidence): boolean {
 
 function isTolerable({ traits }: EvidenceSentence): boolean {
   return !traits.isChrome
+}
+
+/** Short as it may be, it is not a row of dots or stars. */
+function hasWords({ text }: EvidenceSentence): boolean {
+  return /[\p{L}\p{N}]/u.test(text)
 }
 
 /** The headline is shown above the points; what says no more is not said twice. */

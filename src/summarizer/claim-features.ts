@@ -5,7 +5,7 @@ import { type Frequencies, inverseFrequency } from '../text/frequencies.ts'
 import { type CheckedText, sharedStems } from './checked-text.ts'
 
 export interface ClaimFeatures {
-  /** Share of content stems in the source, by their weight. */
+  /** Share of content stems in the source, by their weight; 0 when the claim has none that a source could support. */
   readonly stems: number
   /** Share of pairs, and of triples, of neighbouring words that stand so in the source. */
   readonly pairs: number
@@ -90,7 +90,7 @@ function weightedShare({ stemSet }: CheckedText, { stems, frequencies }: SourceI
     total += weight
     if (stems.has(stem)) found += weight
   }
-  return total === 0 ? 1 : found / total
+  return total === 0 ? 0 : found / total
 }
 
 function grams(words: readonly string[], size: number): readonly string[] {

@@ -1,8 +1,8 @@
 // Copies of one text count as one article: a syndicated report under five names is still one report.
 
 import type { Article } from '../domain.ts'
+import { timeOf } from '../stories/article-time.ts'
 import { areNearDuplicates, runsOf } from '../stories/near-duplicates.ts'
-import { timeOf } from './representative.ts'
 
 /** One article of each group of copies, in the order given: the one named, else a full one, else the first published. */
 export function withoutCopies(articles: readonly Article[], keepId?: string): readonly Article[] {

@@ -7,7 +7,7 @@ export interface Engine {
   readonly name: EngineName
   /** Which model and which prompt, where there are any: briefs of another version are not taken for its own. */
   readonly version?: string
-  /** Rejects only when `articles` is empty or the signal aborts. A subject without a sentence gives no points. */
+  /** Rejects only when `articles` is empty or the signal aborts. A subject without a word gives no points. */
   brief(subject: BriefSubject, options: BriefOptions): Promise<NewBrief>
 }
 

@@ -3,9 +3,9 @@
 import type { Article, Sentence } from '../domain.ts'
 import type { Frequencies } from '../text/frequencies.ts'
 import { contentStems } from '../text/tokens.ts'
+import { shareIn, sumOf, type Vector, vectorOf } from '../text/vector.ts'
 import { centralities, votes } from './centrality.ts'
 import { type SentenceTraits, traitsOf } from './sentence-traits.ts'
-import { type SentenceVector, shareIn, sumOf, vectorOf } from './sentence-vector.ts'
 import { type Span, trimSentence } from './trim.ts'
 
 /** What makes an article's sentence a good point; each is 0 to 1 unless it says otherwise. */
@@ -32,16 +32,16 @@ export interface EvidenceSentence {
   readonly trimmed: Span
   readonly traits: SentenceTraits
   readonly stems: readonly string[]
-  readonly vector: SentenceVector
+  readonly vector: Vector
   readonly features: SentenceFeatures
 }
 
 export interface ArticleEvidence {
   readonly article: Article
   readonly sentences: readonly EvidenceSentence[]
-  readonly centroid: SentenceVector
+  readonly centroid: Vector
   /** Of the title; empty when the title is the beginning of the text. */
-  readonly title: SentenceVector
+  readonly title: Vector
 }
 
 /** Later sentences of very long texts say nothing that a brief has room for. */
@@ -104,7 +104,7 @@ function hasOwnTitle({ title, text }: Article): boolean {
 }
 
 /** Of stems, not of weight: one rare name must not outweigh the rest (grounding 4.1). */
-function titleShare(sentence: SentenceVector, title: SentenceVector): number {
+function titleShare(sentence: Vector, title: Vector): number {
   let shared = 0
   for (const stem of title.weights.keys()) if (sentence.weights.has(stem)) shared++
   return shared / Math.max(3, title.weights.size)
@@ -114,7 +114,7 @@ function titleShare(sentence: SentenceVector, title: SentenceVector): number {
 const PASSAGE = 3
 
 /** For each sentence how much of its weight lies on stems of sentences outside its passage. */
-function topicShares(vectors: readonly SentenceVector[]): readonly number[] {
+function topicShares(vectors: readonly Vector[]): readonly number[] {
   const first = new Map<string, number>()
   const last = new Map<string, number>()
   for (const [index, { weights }] of vectors.entries()) {

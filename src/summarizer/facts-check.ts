@@ -10,7 +10,20 @@ import { figureSupports } from './figure-supports.ts'
 const MIN_SHARED_STEMS = 2
 
 export function checkNumbers(point: CheckedText, scope: CheckScope): readonly Finding[] {
-  return point.numbers().flatMap((claimed) => checkNumber(claimed, point, scope))
+  return point
+    .numbers()
+    .filter(({ number }) => !point.dates().some((date) => isWithin(number, date)))
+    .flatMap((claimed) => checkNumber(claimed, point, scope))
+}
+
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** The year of a date is asked of the date. */
+function isWithin(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
 }
 
 function checkNumber(

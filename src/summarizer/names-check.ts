@@ -2,6 +2,8 @@
 
 import type { Finding } from '../domain.ts'
 import { findNames, type NameMention, type NameSupport, nameSupport } from '../text/names.ts'
+import { fold } from '../text/normalise.ts'
+import { placeKey } from '../text/places.ts'
 import { type CheckedText, type CheckScope, sharedStems } from './checked-text.ts'
 
 const MIN_SHARED_STEMS = 2
@@ -10,7 +12,7 @@ export function checkNames(point: CheckedText, scope: CheckScope): readonly Find
   const cited = scope.cited.map(({ text }) => text).join('\n')
   return findNames(point.text, point.language).flatMap((mention): readonly Finding[] => {
     const name = withoutCommonParts(mention)
-    if (!name) return []
+    if (!name || isFigure(name, point)) return []
     const support = supportOf(name, cited, scope)
     if (support === 'found') return []
     const elsewhere = scope.others.find(
@@ -27,6 +29,11 @@ export function checkNames(point: CheckedText, scope: CheckScope): readonly Find
     if (isDoubtful(name, point.text)) return [finding('soft', 'The cited sentences do not have this word.')]
     return [finding('fail', 'The cited sentences do not name it.')]
   })
+}
+
+/** "Fourteen" has a capital only because it comes first. */
+function isFigure({ start, end }: NameMention, point: CheckedText): boolean {
+  return point.numbers().some(({ number }) => number.start <= start && end <= number.end)
 }
 
 /** What is a code is checked as a figure; of "Sims-focused" only "Sims" is a name. */
@@ -58,10 +65,11 @@ function otherNumber(token: string): string {
 }
 
 const REPORTS =
-  /^\s(?:said|says|told|added|adds|announced|reported|reports|wrote|claimed|claims|warned|confirmed|denied|insisted|argued|asked|replied|tweeted|explained|admitted|sagte|sagt|erklärte|teilte|a déclaré|dijo)\b|^,\s\d{1,3},/u
+  /^\s(?:said|says|told|added|adds|announced|reported|reports|wrote|claimed|claims|warned|confirmed|denied|insisted|argued|asked|replied|tweeted|explained|admitted|sagte|sagt|erklärte|teilte|a (?:déclaré|dit|affirmé|annoncé)|dijo|afirmó|anunció|сказала?|сообщила?|заявила?)(?!\p{L})|^,\s\d{1,3},/u
 
-/** One word that opens a sentence has a capital anyway, unless it speaks or has an age. */
+/** One word that opens a sentence has a capital anyway, unless it is a country's, or speaks, or has an age. */
 function isDoubtful({ isSentenceStart, tokens, text, end }: NameMention, point: string): boolean {
   if (!isSentenceStart || tokens.length > 1 || /\p{Lu}/u.test(text.slice(1))) return false
+  if (placeKey(fold(text)) !== undefined) return false
   return !REPORTS.test(point.slice(end))
 }

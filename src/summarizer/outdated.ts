@@ -1,11 +1,11 @@
 // When a story goes on its figures change: the dead become more, the damage dearer. An older figure for which a newer
 // article gives another one is not the news any more.
 
+import { timeOf } from '../stories/article-time.ts'
 import { findNumbers, type NumberMention, numbersMatch } from '../text/numbers.ts'
 import { contentStems } from '../text/tokens.ts'
+import { cosine } from '../text/vector.ts'
 import type { EvidenceSentence } from './evidence.ts'
-import { timeOf } from './representative.ts'
-import { cosine } from './sentence-vector.ts'
 
 /** A figure and the words around it, by which it is known what it counts. */
 interface Slot {

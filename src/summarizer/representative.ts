@@ -3,8 +3,9 @@
 import { countWords } from '../articles/block.ts'
 import { DAY_MS } from '../clock.ts'
 import type { Article } from '../domain.ts'
+import { timeOf } from '../stories/article-time.ts'
+import { cosine, sumOf } from '../text/vector.ts'
 import type { ArticleEvidence } from './evidence.ts'
-import { cosine, sumOf } from './sentence-vector.ts'
 
 const FULL_LENGTH_WORDS = 500
 
@@ -23,8 +24,4 @@ export function representativeOf(articles: readonly ArticleEvidence[]): Article 
     if (!best || score > best.score) best = { article, score }
   }
   return best?.article
-}
-
-export function timeOf(article: Article): number {
-  return article.publishedAt ?? article.storedAt
 }

@@ -4,11 +4,11 @@
 import { backgroundFrequencies } from '../text/frequencies.ts'
 import { findNumbers, type NumberMention, numbersMatch } from '../text/numbers.ts'
 import { contentStems } from '../text/tokens.ts'
-import { cosine, type SentenceVector, vectorOf } from './sentence-vector.ts'
+import { cosine, type Vector, vectorOf } from '../text/vector.ts'
 import { TELLS_THE_SAME } from './story-score.ts'
 
 interface Read {
-  readonly vector: SentenceVector
+  readonly vector: Vector
   readonly figures: readonly NumberMention[]
 }
 

@@ -1,9 +1,9 @@
 // Which sentences become points: the best ones that say different things, within the length asked for.
 
 import { countWords } from '../articles/block.ts'
+import { cosine } from '../text/vector.ts'
 import type { BriefLength } from './engine.ts'
 import type { EvidenceSentence } from './evidence.ts'
-import { cosine } from './sentence-vector.ts'
 
 export interface Candidate {
   readonly evidence: EvidenceSentence

@@ -45,8 +45,8 @@ function isFragment(sentence: string, words: number): boolean {
 
 const CHROME = new RegExp(
   [
-    "^(?:read more|read also|see also|sign up|scroll down|click here|follow us|subscribe|watch:|watch the|listen to|download|share this|related:|advertisement|media playback|this (?:article|story|content) (?:was|is|has been|originally)|updated?:? (?:at|on)|copyright|for confidential support|here (?:are|is|'s|’s) (?:a look|what|how|the|some|our)|what (?:we|you) (?:need to )?know|for more (?:information|on|stories|news)|to (?:read|stay|subscribe|comment|continue reading))",
-    'all rights reserved|(?:reporting|writing|editing) by \\p{Lu}|getty images\\)?$|contributed to this (?:report|story|article)|click here (?:to|for)|sign up (?:to|for) (?:our|the)|(?:subscribe|sign up) (?:now|today)|our newsletter',
+    "^(?:read (?:more|also|the full)|see also|sign up|scroll down|click here|follow us|subscribe (?:to|for|now|today|here)|watch:|watch the|listen to|download (?:the|our|this)|share this|related:|advertisement(?:$|\\W+(?:scroll|continue|story))|media playback|this (?:article|story|content) (?:was|is|has been|originally)|updated?:? (?:at|on)|copyright (?:©|\\(c\\)|\\d{4})|for confidential support|here (?:are|is|'s|’s) (?:a look|what|how|the|some|our)|what (?:we|you) (?:need to )?know|for more (?:information|on|stories|news)|to (?:read (?:more|the full|this)|stay (?:informed|up to date|updated|in the loop)|subscribe|comment on|continue reading))(?!\\p{L})",
+    'all rights reserved|(?:^|[(\\[;.] ?)(?:additional )?(?:reporting|writing|editing) by (?-i:\\p{Lu})|getty images\\)?$|contributed to this (?:report|story|article)|click here (?:to|for)|sign up (?:to|for) (?:our|the)|(?:subscribe|sign up) (?:now|today)|our newsletter',
     '^(?:lesen sie|mehr zum thema|melden sie sich|hier (?:klicken|geht)|folgen sie uns|lire aussi|lea también|leggi anche)',
   ].join('|'),
   'iu',
@@ -65,11 +65,10 @@ function isBareQuote(sentence: string, opensWithQuote: boolean): boolean {
   if (SPEECH.test(sentence)) return true
   if (!/["“”„«»]|``|''/.test(sentence)) return false
   const quotes = findQuotes(sentence)
-  if (quotes.length === 0) return true
   let outside = sentence
   for (const { start, end } of [...quotes].reverse()) outside = outside.slice(0, start) + outside.slice(end)
   if (opensWithQuote && CLOSING_QUOTES.test(sentence) && countWords(outside) < 2) return true
-  return /[“„]|(?<!\d)["”]/u.test(withoutPairs(outside))
+  return /[“„«»]|``|''|(?<!\d)["”]/u.test(withoutPairs(outside))
 }
 
 /** What is left of the marks when those of whole quotes are gone: opening and closing ones now stand side by side. */
@@ -81,12 +80,13 @@ const PLEONASTIC =
   /^(?:it|this|that) (?:is|was|remains|remained|became|appears|appeared|seems|seemed|has been|would be)(?: not| still| also| now)? (?:\w+ ){0,3}(?:that|whether|if|who|how|why|what|when|to)\b|^it (?:took|takes)\b|^this (?:week|month|year|morning|summer|winter|spring|autumn|time|weekend)\b|^both \p{Lu}/iu
 
 const ANAPHORS: Readonly<Record<string, RegExp>> = {
-  en: /^(?:and |but |so |yet |or |nor |then )?(?:he|she|they|it|him|her|them|his|hers|their|its|this|these|those|that|such|both|doing so|the (?:two|three|pair|duo|trio|former|latter|same|move|statement|comments?|incident|decision|announcement)|one of them|another|others?|neither|either|some of (?:them|these|those)|many of (?:them|these|those))\b(?!['’]s\s+(?:the|a)\b)|^(?:but|and|so|yet|or|nor|then|however|instead|also|therefore|thus|hence|still|otherwise|nevertheless|nonetheless|similarly|likewise|as a result|in (?:that|this|doing so|contrast|response|turn)|by contrast|because of (?:this|that)|after (?:that|this)|at (?:that|the same) time|even so|for (?:that|this) reason|despite (?:this|that)|on the other hand|that['’]s|it['’]s|he['’]s|she['’]s|they['’]re|which|who)\b/i,
-  de: /^(?:und |aber |doch |denn )?(?:er|sie|es(?! (?:gibt|gab|geht|handelt|ist|war|sind|waren|kam|wird|werde)\b)|ihn|ihm|ihr|ihnen|ihre[rnms]?|sein|seine[rnms]?|dies|diese[rsnm]?|jene[rsnm]?|beide|dessen|deren)(?=\s)|^(?:und|aber|doch|denn|sondern|deshalb|daher|darum|deswegen|dennoch|trotzdem|allerdings|jedoch|dabei|dadurch|dafür|dagegen|damit|danach|daran|darauf|daraufhin|darin|darüber|dazu|davon|davor|hinzu|zudem|außerdem|stattdessen|somit|so|dann|auch|zugleich)(?=[\s,])|^das (?:ist|sei|war|wäre|hat|habe|hatte|wird|werde|würde|sagte|teilte|bedeutet|heißt|gilt|geht|könnte|solle?|bestätigte|gehe|ging)\b/i,
+  en: /^(?:and |but |so |yet |or |nor |then )?(?:he|she|they|it|him|her|them|his|hers|their|its|this|these|those|that|such|both|doing so|the (?:two|three|pair|duo|trio|former|latter|same|move|statement|comments?|incident|decision|announcement)|one of them|another|others?|neither|either|some of (?:them|these|those)|many of (?:them|these|those))\b(?!['’]s\s+(?:the|a)\b)|^(?:but|and|so|yet|or|nor|then|however|instead|also|therefore|thus|hence|still|otherwise|nevertheless|nonetheless|similarly|likewise|as a result|in (?:that|this|doing so|contrast|response|turn)|by contrast|because of (?:this|that)|after (?:that|this)|(?:from|since|until|by) then|at (?:that|the same) time|even so|for (?:that|this) reason|despite (?:this|that)|on the other hand|that['’]s|it['’]s|he['’]s|she['’]s|they['’]re|which|who)\b/i,
+  de: /^(?:und |aber |doch |denn )?(?:er|sie|es(?! (?:gibt|gab|geht|handelt|ist|war|sind|waren|kam|wird|werde)\b)|ihn|ihm|ihr|ihnen|ihre[rnms]?|sein|seine[rnms]?|dies|diese[rsnm]?|jene[rsnm]?|beide|dessen|deren)(?=\s)|^(?:und|aber|doch|denn|sondern|deshalb|daher|darum|deswegen|dennoch|trotzdem|allerdings|jedoch|dabei|dadurch|dafür|dagegen|damit|danach|daran|darauf|daraufhin|darin|darüber|dazu|davon|davor|hinzu|zudem|außerdem|stattdessen|somit|so|dann|auch|zugleich|seither|seitdem|bis dahin)(?=[\s,])|^das (?:ist|sei|war|wäre|hat|habe|hatte|wird|werde|würde|sagte|teilte|bedeutet|heißt|gilt|geht|könnte|solle?|bestätigte|gehe|ging)\b/i,
   fr: /^(?:et |mais |or )?(?:il(?! (?:y a|y avait|faut|fallait|s['’]agit)\b)|elle|ils|elles|ce|cela|ceci|c['’]est|cette|ces|cet|son|sa|ses|leur|leurs|lui|celui-ci|celle-ci|ceux-ci|tous deux)(?=\s)|^(?:et|mais|or|donc|car|puis|cependant|toutefois|pourtant|ainsi|aussi|en revanche|de plus|ensuite)(?=[\s,])/i,
   es: /^(?:y |pero )?(?:él|ella|ellos|ellas|este|esta|esto|estos|estas|ese|esa|eso|esos|esas|su|sus|ambos|ambas|dicho|dicha)(?=\s)|^(?:y|pero|sino|así|sin embargo|además|también|entonces|luego|por eso|por ello|por lo tanto)(?=[\s,])/i,
   it: /^(?:e |ma )?(?:lui|lei|loro|egli|essi|esso|questo|questa|questi|queste|quello|quella|ciò|suo|sua|suoi|sue|entrambi)(?=\s)|^(?:e|ma|però|così|inoltre|tuttavia|quindi|poi|anche|perciò)(?=[\s,])/i,
   pt: /^(?:e |mas )?(?:ele|ela|eles|elas|isso|isto|este|esta|esse|essa|seu|sua|seus|suas|ambos)(?=\s)|^(?:e|mas|porém|assim|além disso|também|então|no entanto)(?=[\s,])/i,
+  ru: /^(?:и |а |но )?(?:он|она|оно|они|его|её|ее|их|ему|ей|им|это|этот|эта|эти|этого|этой|этому|эту|оба|обе|такой|такая|такие)(?=\s)|^(?:и|а|но|однако|также|затем|потом|поэтому|при этом|кроме того|тем не менее|зато|тогда)(?=[\s,])/i,
   nl: /^(?:en |maar )?(?:hij|zij|ze|het|dit|dat|deze|die|hun|haar|zijn|beide)(?=\s)|^(?:en|maar|want|dus|ook|daarom|daarna|echter|toch|bovendien)(?=[\s,])/i,
 }
 

@@ -1,12 +1,12 @@
 // How good a sentence is as a point of a story that several articles tell (grounding 4.3).
 
 import { HOUR_MS } from '../clock.ts'
+import { timeOf } from '../stories/article-time.ts'
+import { cosine, shareIn, sumOf, type Vector } from '../text/vector.ts'
 import type { ArticleEvidence, EvidenceSentence } from './evidence.ts'
 import { outdatedAmong } from './outdated.ts'
-import { timeOf } from './representative.ts'
 import { articleScore, wordingPenalty } from './score.ts'
 import type { Candidate } from './select.ts'
-import { cosine, type SentenceVector, shareIn, sumOf } from './sentence-vector.ts'
 
 /** Of each article so many of its best sentences take part. */
 const PER_ARTICLE = 12
@@ -45,8 +45,8 @@ function bestOf(sentences: readonly EvidenceSentence[]): readonly EvidenceSenten
 function storyScore(
   { vector, features, traits }: EvidenceSentence,
   others: readonly (readonly EvidenceSentence[])[],
-  centroid: SentenceVector,
-  titles: SentenceVector,
+  centroid: Vector,
+  titles: Vector,
 ): number {
   const likest = others.map((sentences) =>
     Math.max(0, ...sentences.map((other) => cosine(vector, other.vector))),

@@ -48,9 +48,10 @@ const PLACE_WORD = "\\p{Lu}[\\p{L}'’.-]*"
 const PLACE = `${PLACE_WORD}(?:[\\s/]+(?:${PLACE_WORD}|de|del|am|an der|upon|of|la|le)){0,4}(?:,\\s*${PLACE_WORD}(?:\\s${PLACE_WORD})?){0,2}`
 /** BERLIN (dpa) - · Port Ellery, March 3 (Meridian Press) – */
 const PLACE_AND_AGENCY = new RegExp(
-  `^(${PLACE})(?:,?\\s*(?:(?i:${DAY})))?\\s*\\(([^()]{2,40})\\)\\s*\\.?(?::|${DASH})\\s*`,
+  `^(?<place>${PLACE})(?<day>,?\\s*(?:(?i:${DAY})))?\\s*\\((?<agency>[^()]{2,40})\\)\\s*\\.?(?<mark>:|${DASH})\\s*`,
   'u',
 )
+const KNOWN_AGENCY = new RegExp(`^(?:${AGENCIES})(?!\\p{L})`, 'iu')
 const CAPITALS = "\\p{Lu}[\\p{Lu}'’.-]{2,}(?:\\s\\p{Lu}[\\p{Lu}'’.-]+){0,3}"
 /** WASHINGTON — · ST. LOUIS, Mo. -- · PARIS, March 3 – */
 const PLACE_IN_CAPITALS = new RegExp(
@@ -62,13 +63,19 @@ function datelineLength(text: string): number {
   const plain = DATE_IN_BRACKETS.exec(text) ?? AGENCY_IN_BRACKETS.exec(text)
   if (plain) return plain[0].length
   const agency = PLACE_AND_AGENCY.exec(text)
-  if (agency && beginsAnew(text, agency[0].length) && !isAcronymOf(agency[2] ?? '', agency[1] ?? '')) {
+  if (agency?.groups && beginsAnew(text, agency[0].length) && isDateline(agency.groups))
     return agency[0].length
-  }
   const place = PLACE_IN_CAPITALS.exec(text)?.[0].length ?? 0
   // Two dashes enclose an aside: "NATO — Europe's shield — met".
   const isAside = /\s(?:[–—]|--?)\s/.test(text.slice(place))
   return place > 0 && beginsAnew(text, place) && !isAside ? place : 0
+}
+
+/** "Ines Calloway (Labour): …" says who speaks, and that is never left out. */
+function isDateline({ place = '', day, agency = '', mark }: Readonly<Record<string, string | undefined>>) {
+  if (isAcronymOf(agency, place)) return false
+  if (KNOWN_AGENCY.test(agency)) return true
+  return mark !== ':' && (day !== undefined || place === place.toUpperCase())
 }
 
 /** "European Union (EU)" explains a name, "BERLIN (dpa)" does not. */

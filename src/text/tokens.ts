@@ -12,10 +12,11 @@ export interface Token {
 
 /**
  * A word with its inner marks: `don't`, `AT&T`, `U.S.-China`, `example.com`, `1,247,000`. A dot joins only within
- * acronyms, numbers and names of sites, so that a missing space after a full stop does not glue two words.
+ * acronyms, numbers and names of sites, so that a missing space after a full stop does not glue two words. The limits
+ * keep a word without an end from overflowing the stack of the matcher.
  */
 const WORD =
-  /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:['’&\u2010\u2011-]|\.(?=\p{N}|\p{Ll}|\p{L}(?!\p{L}))|\.-|(?<=\p{N}),(?=\p{N}{3}(?!\p{N})))[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu
+  /[\p{L}\p{N}][\p{L}\p{N}\p{M}]{0,500}(?:(?:['’&\u2010\u2011-]|\.(?=\p{N}|\p{Ll}|\p{L}(?!\p{L}))|\.-|(?<=\p{N}),(?=\p{N}{3}(?!\p{N})))[\p{L}\p{N}][\p{L}\p{N}\p{M}]{0,500}){0,100}/gu
 
 /** Scripts written without spaces: Thai, Lao, Burmese, Khmer, Han and kana. Hangul has spaces. */
 const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/

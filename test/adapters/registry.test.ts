@@ -1,11 +1,14 @@
 import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
 import { type AdapterParts, registry } from '../../adapters/index.ts'
+import type { TerminalSettings } from '../../adapters/terminal/settings.ts'
+import { terminalAdapter } from '../../src/compose.ts'
+import { ConfigError } from '../../src/errors.ts'
 
-function parts(isTTY: boolean, env: AdapterParts['env'] = {}): AdapterParts {
+function parts(isTTY: boolean, settings: TerminalSettings = {}): AdapterParts {
   const tty = isTTY ? { isTTY } : {}
   return {
-    env,
+    settings,
     input: Object.assign(new PassThrough(), tty),
     output: Object.assign(new PassThrough(), tty, { columns: 60 }),
   }
@@ -31,4 +34,28 @@ test.each([
   const message = { language: 'en', blocks: [{ kind: 'headline', text: 'Bridge closed' }] } as const
   const [payload] = adapter?.render(message, { platform: 'terminal', id: 'local', kind: 'private' }) ?? []
   expect(payload?.body.startsWith(beginning)).toBe(true)
+})
+
+test('a terminal that was resized is filled from the next message on', async () => {
+  const given = parts(true)
+  const adapter = await terminal?.create(given)
+  const text = 'The bridge was closed on Tuesday, the port authority said.'
+  const lineCount = () =>
+    adapter
+      ?.render(
+        { language: 'en', blocks: [{ kind: 'text', text }] },
+        { platform: 'terminal', id: 'local', kind: 'private' },
+      )[0]
+      ?.body.trimEnd()
+      .split('\n').length
+  const before = lineCount()
+  Object.assign(given.output, { columns: 40 })
+  expect([before, lineCount()]).toEqual([1, 2])
+})
+
+test('a setting that an adapter cannot use is refused with a sentence that names it', async () => {
+  const { input, output } = parts(false)
+  const made = terminalAdapter({ env: { NO_COLOR_FILE: '/nowhere/colour' }, input, output })
+  await expect(made).rejects.toThrow(ConfigError)
+  await expect(made).rejects.toThrow(/^NO_COLOR_FILE names \/nowhere\/colour, which cannot be read: .+\.$/)
 })

@@ -52,6 +52,34 @@ test('results come in the order of the drafts, errors of the input among them', 
     expect(await store.articleCount()).toBe(2)
   }))
 
+test('a text that cannot be read is rejected with a sentence, and those around it are stored', () =>
+  withStore(async (store) => {
+    const breaking: Draft = {
+      ...draft('2', 'It breaks.'),
+      content: {
+        get text(): string {
+          throw new RangeError('Too much')
+        },
+      },
+    }
+    const results = await all(
+      ingest({ store, clock }, [draft('1', 'The ferry stops.'), breaking, draft('3', 'The tram goes.')]),
+    )
+    expect(results).toMatchObject([
+      { status: 'stored' },
+      { externalId: '2', status: 'rejected', reason: 'The article could not be read: Too much.' },
+      { status: 'stored' },
+    ])
+  }))
+
+test('a text of more than 2 MB is no article', () =>
+  withStore(async (store) => {
+    const results = await all(ingest({ store, clock }, [draft('1', 'A. B. C. U.S. Mr. '.repeat(120_000))]))
+    expect(results).toMatchObject([
+      { status: 'rejected', reason: 'The text has 2.2 MB, and more than 2 MB is no article.' },
+    ])
+  }))
+
 test('a page is cleaned, a teaser is stored as a snippet with the reason, a menu is rejected', () =>
   withStore(async (store) => {
     const story = Array.from(

@@ -1,28 +1,217 @@
 import { expect, test } from 'vitest'
 import { openSqlite } from '../../db/sqlite.ts'
-import { readFeed } from '../../src/articles/read-feed.ts'
+import { type FeedReading, readFeed } from '../../src/articles/read-feed.ts'
+import { systemClock } from '../../src/clock.ts'
+import type { Article, Feed } from '../../src/domain.ts'
+import { guardedFetch } from '../../src/http.ts'
 import { createLog } from '../../src/log.ts'
-import { createFakeClock } from '../fakes/clock.ts'
+import { startWebServer, type WebServer } from '../fakes/web-server.ts'
 
-const story = 'The ferry to Brannock Island stops on Sunday and returns in April, its operator said. '.repeat(
-  20,
-)
-const rss = `<rss version="2.0"><channel><title>Harrow Courier</title><item><title>Ferry to Brannock stops</title>
-  <link>https://courier.example/ferry</link><category>Ports</category>
-  <description><![CDATA[<p>${story}</p>]]></description></item></channel></rss>`
+const NOW = Date.UTC(2026, 2, 3, 8)
+
+interface Entry {
+  readonly title: string
+  readonly link?: string
+  readonly guid?: string
+  readonly description?: string
+  readonly content?: string
+  readonly category?: string
+}
+
+function feedOf(...items: readonly Entry[]): string {
+  const told = items.map(
+    ({ title, link, guid, description = '', content = '', category }) =>
+      `<item><title>${title}</title>${link ? `<link>${link}</link>` : ''}${guid ? `<guid isPermaLink="false">${guid}</guid>` : ''}` +
+      `${category ? `<category>${category}</category>` : ''}<pubDate>Tue, 03 Mar 2026 05:30:00 GMT</pubDate><author>Ada Brook</author>` +
+      `<description><![CDATA[${description}]]></description>${content && `<content:encoded><![CDATA[${content}]]></content:encoded>`}</item>`,
+  )
+  return `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Harrow Courier</title><link>https://courier.example/</link><language>en-gb</language>${told.join('')}</channel></rss>`
+}
+
+function story(subject: string): string {
+  return Array.from(
+    { length: 8 },
+    (_, at) =>
+      `<p>${subject} will change its hours in week ${at + 1} of the year, and the ${at + 1}th harbour of the coast agreed to it on Tuesday after a long talk about money, staff and the weather of the winter months.</p>`,
+  ).join('\n')
+}
+
+const pageOf = (subject: string) => ({
+  headers: { 'content-type': 'text/html; charset=utf-8' },
+  body: `<!doctype html><html><head><title>${subject}</title></head><body><nav><a href="/">Home</a></nav><article><h1>${subject}</h1>${story(subject)}</article></body></html>`,
+})
+
+async function reader(server: WebServer, ...paths: readonly string[]) {
+  const store = await openSqlite({ file: ':memory:' })
+  const lines: string[] = []
+  const parts = {
+    store,
+    clock: { ...systemClock, now: () => NOW },
+    fetch: guardedFetch({ userAgent: 'Brevier/test', mayReach: () => true }),
+    log: createLog({ level: 'info', json: false, write: (line) => void lines.push(line) }),
+  }
+  for (const path of paths) await store.addFeed({ url: server.url + path, category: 'Islands' }, NOW)
+  const feeds = () => store.feeds()
+  return {
+    lines,
+    feeds,
+    async read(which = 0, signal?: AbortSignal): Promise<FeedReading> {
+      return readFeed(parts, (await feeds())[which] as Feed, signal)
+    },
+    articles: async (): Promise<readonly Article[]> => store.unplacedArticles(100),
+    [Symbol.asyncDispose]: () => store.close(),
+  }
+}
+
+test('the page of an item becomes an article, with what the feed says of it', async () => {
+  await using server = await startWebServer({ '/ferry': pageOf('The ferry') })
+  server.script('/feed', {
+    body: feedOf({ title: 'The ferry rests', link: `${server.url}/ferry`, description: 'Soon.' }),
+  })
+  await using desk = await reader(server, '/feed')
+
+  expect(await desk.read()).toEqual({
+    kind: 'items',
+    items: 1,
+    stored: 1,
+    updated: 0,
+    duplicate: 0,
+    rejected: 0,
+  })
+  expect(await desk.articles()).toMatchObject([
+    {
+      title: 'The ferry rests',
+      url: `${server.url}/ferry`,
+      byline: 'Ada Brook',
+      site: 'Harrow Courier',
+      publishedAt: Date.UTC(2026, 2, 3, 5, 30),
+      language: 'en',
+      kind: 'full',
+      text: expect.stringMatching(/^The ferry will change its hours in week 1/),
+    },
+  ])
+})
 
 test('articles are about what their item says, and what the operator calls the feed', async () => {
-  await using store = Object.assign(await openSqlite({ file: ':memory:' }), {
-    async [Symbol.asyncDispose]() {
-      await store.close()
-    },
+  await using server = await startWebServer()
+  server.script('/feed', {
+    body: feedOf({
+      title: 'The ferry',
+      link: `${server.url}/ferry`,
+      content: story('The ferry'),
+      category: 'Ports',
+    }),
   })
-  const clock = createFakeClock()
-  const feed = await store.addFeed({ url: 'https://courier.example/feed', category: 'Islands' }, clock.now())
-  if (!feed) throw new Error('the feed was there already')
-  const log = createLog({ level: 'error', json: false, write: () => undefined, now: clock.now })
-  const fetch = async (url: string) => ({ url, status: 200 as const, body: Buffer.from(rss) })
-  await readFeed({ store, fetch, clock, log }, feed)
-  const [article] = await store.unplacedArticles(1)
-  expect(article?.categories).toEqual(['islands', 'ports'])
+  await using desk = await reader(server, '/feed')
+  await desk.read()
+  expect(await desk.articles()).toMatchObject([{ categories: ['islands', 'ports'] }])
+})
+
+test('an item that holds the story itself is taken as it is, and no page is asked for', async () => {
+  await using server = await startWebServer()
+  server.script('/feed', {
+    body: feedOf({ title: 'The ferry', link: `${server.url}/ferry`, content: story('The ferry') }),
+  })
+  await using desk = await reader(server, '/feed')
+  await desk.read()
+  expect(server.asked.map(({ path }) => path)).toEqual(['/feed'])
+  expect(await desk.articles()).toMatchObject([{ kind: 'full', url: `${server.url}/ferry` }])
+})
+
+test('a page that cannot be fetched leaves the words of the item as a snippet, and a line in the log', async () => {
+  await using server = await startWebServer({ '/ferry': { status: 503 } })
+  server.script('/feed', {
+    body: feedOf({
+      title: 'The ferry rests',
+      link: `${server.url}/ferry`,
+      description: 'The ferry to the island of Harrow stops on Sunday and will not run again before April.',
+    }),
+  })
+  await using desk = await reader(server, '/feed')
+  expect(await desk.read()).toMatchObject({ stored: 1, rejected: 0 })
+  expect(await desk.articles()).toMatchObject([
+    { kind: 'snippet', text: expect.stringContaining('stops on Sunday') },
+  ])
+  expect(desk.lines.join('')).toMatch(
+    /warn {2}a page could not be read; the words of the feed are kept .*answered 503/,
+  )
+})
+
+test('an item read before is passed over: its page is asked for once', async () => {
+  await using server = await startWebServer({ '/ferry': pageOf('The ferry'), '/tram': pageOf('The tram') })
+  const ferry = { title: 'The ferry', link: `${server.url}/ferry?utm_source=feed` }
+  server.script('/ferry?utm_source=feed', pageOf('The ferry'))
+  server.script('/feed', { body: feedOf(ferry) })
+  await using desk = await reader(server, '/feed')
+  await desk.read()
+  server.script('/feed', { body: feedOf({ title: 'The tram', link: `${server.url}/tram` }, ferry) })
+
+  expect(await desk.read()).toMatchObject({ items: 2, stored: 1, duplicate: 0 })
+  expect(server.asked.map(({ path }) => path)).toEqual(['/feed', '/ferry?utm_source=feed', '/feed', '/tram'])
+})
+
+test('an item that holds its story is compared again: unchanged it is a duplicate, changed it is updated', async () => {
+  await using server = await startWebServer()
+  const ferry = { title: 'The ferry', link: `${server.url}/ferry`, content: story('The ferry') }
+  server.script('/feed', { body: feedOf(ferry) })
+  await using desk = await reader(server, '/feed')
+  await desk.read()
+
+  expect(await desk.read()).toMatchObject({ items: 1, stored: 0, updated: 0, duplicate: 1 })
+  server.script('/feed', { body: feedOf({ ...ferry, content: story('The night ferry') }) })
+  expect(await desk.read()).toMatchObject({ items: 1, stored: 0, updated: 1, duplicate: 0 })
+})
+
+test('items without a link are told apart by their id, in their own feed', async () => {
+  await using server = await startWebServer()
+  const item = (subject: string) => feedOf({ title: subject, guid: '1', content: story(subject) })
+  server.script('/a', { body: item('The ferry') })
+  server.script('/b', { body: item('The tram') })
+  await using desk = await reader(server, '/a', '/b')
+  await desk.read(0)
+  await desk.read(1)
+  server.script('/a', { body: item('The night ferry') })
+
+  expect(await desk.read(0)).toMatchObject({ updated: 1 })
+  expect((await desk.articles()).map(({ title }) => title)).toEqual(['The night ferry', 'The tram'])
+})
+
+test('what holds no article is counted as rejected, and the others are stored', async () => {
+  await using server = await startWebServer({
+    '/menu': { body: '<!doctype html><html><body><ul><li>Home</li><li>News</li></ul></body></html>' },
+    '/tram': pageOf('The tram'),
+  })
+  server.script('/feed', {
+    body: feedOf(
+      { title: 'A menu', link: `${server.url}/menu` },
+      { title: 'The tram', link: `${server.url}/tram` },
+    ),
+  })
+  await using desk = await reader(server, '/feed')
+  expect(await desk.read()).toMatchObject({ items: 2, stored: 1, rejected: 1 })
+  expect(await desk.articles()).toMatchObject([{ title: 'The tram' }])
+})
+
+test('a reading that is stopped does not settle the feed: its items come again', async () => {
+  const stop = new AbortController()
+  await using server = await startWebServer({ '/ferry': () => stop.abort() })
+  server.script('/feed', {
+    headers: { etag: '"v1"' },
+    body: feedOf({ title: 'The ferry', link: `${server.url}/ferry` }),
+  })
+  await using desk = await reader(server, '/feed')
+  await expect(desk.read(0, stop.signal)).rejects.toThrow()
+  expect((await desk.feeds())[0]).not.toHaveProperty('polledAt')
+})
+
+test('a failed and an unchanged poll say so', async () => {
+  await using server = await startWebServer({ '/feed': { status: 304 }, '/gone': { status: 410 } })
+  await using desk = await reader(server, '/feed', '/gone')
+  const nothing = { items: 0, stored: 0, updated: 0, duplicate: 0, rejected: 0 }
+  expect(await desk.read(0)).toEqual({ kind: 'unchanged', ...nothing })
+  expect(await desk.read(1)).toEqual({
+    kind: 'failed',
+    problem: `${server.url}/gone answered 410 Gone.`,
+    ...nothing,
+  })
 })

@@ -5,13 +5,7 @@
 // From the development halves of the refusal bench, and from stores of one to four articles.
 
 import { writeFileSync } from 'node:fs'
-import {
-  answerability,
-  isLong,
-  type Signals,
-  STRANGE_NAMES_SCORE,
-  signalsOf,
-} from '../../src/answers/answerability.ts'
+import { isAboutOthers, isLong, type Signals, signalsOf } from '../../src/answers/answerability.ts'
 import { rankPassages } from '../../src/answers/passages.ts'
 import { readQuestion } from '../../src/answers/question.ts'
 import { retrieve } from '../../src/answers/retrieve.ts'
@@ -79,8 +73,7 @@ async function seenIn({ name, store, asked }: AnswerableSet): Promise<readonly S
     const retrieval = await retrieve(store, read, { now })
     const [best] = rankPassages(read, retrieval)
     // What the rule about names refuses is not the logistic's to learn.
-    if (read.kind !== 'question' || !best || answerability(read, retrieval, best) === STRANGE_NAMES_SCORE)
-      continue
+    if (read.kind !== 'question' || !best || isAboutOthers(read, best.candidate)) continue
     seen.push({ set: name, signals: signalsOf(read, retrieval, best), isLong: isLong(read), isAnswerable })
   }
   return seen

@@ -1,8 +1,8 @@
 // LexRank (Erkan and Radev 2004) with a threshold, as a reference to measure against; no part of the product.
 
-import { cosine, vectorOf } from '../../src/summarizer/sentence-vector.ts'
 import type { Frequencies } from '../../src/text/frequencies.ts'
 import { contentStems } from '../../src/text/tokens.ts'
+import { cosine, vectorOf } from '../../src/text/vector.ts'
 
 const LIKE = 0.1
 const DAMPING = 0.85

@@ -14,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly run: Bench }>>> 
   retrieval: () => import('./retrieval.ts'),
   refusal: () => import('./refusal.ts'),
   feeds: () => import('./feeds.ts'),
+  page: () => import('./page.ts'),
 }
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { data: { type: 'string' } } })

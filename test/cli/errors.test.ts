@@ -81,7 +81,7 @@ describe('everything valid in the same run is stored', () => {
     const lines = jsonLines(out)
     expect(lines).toHaveLength(4)
     expect(lines[1]).toMatchObject({ line: 2, error: expect.stringMatching(/^Line 2 is not JSON/) })
-    expect(lines[2]).toMatchObject({ line: 3, id: '3', error: expect.stringMatching(/question/) })
+    expect(lines[2]).toMatchObject({ line: 3, id: 3, error: expect.stringMatching(/question/) })
     expect(lines[3]).toMatchObject({ id: 4, kind: 'refused' })
   })
 })
@@ -97,11 +97,90 @@ describe('wrong usage is one sentence with exit code 2', () => {
     [['stories', '--db', 'mysql://here'], /^DATABASE_URL must be sqlite:<path>/],
     [['ingest'], /^Name what to store/],
     [['extract'], /^Name a page/],
+    [['feeds', 'parse'], /^Name a feed document/],
+    [['ask'], /^Ask something/],
+    [['search', ' '], /^Search for something/],
+    [['check', '--claim', 'x'], /^Name both/],
+    [['toString'], /^Unknown command 'toString'/],
+    [
+      ['ingest', 'a.jsonl', '--jsonl'],
+      /^--jsonl reads standard input: leave out either "a\.jsonl" or --jsonl\.$/,
+    ],
+    [['extract', 'a.jsonl', '--jsonl'], /^--jsonl reads standard input/],
+    [['ask', 'Why?', '--jsonl'], /^--jsonl reads standard input/],
+    [['search', 'x', '--jsonl'], /^--jsonl reads standard input/],
+    [['feeds', 'parse', 'a.jsonl', '--jsonl'], /^--jsonl reads standard input/],
   ])('%j', async (args, sentence) => {
     const { code, err } = await run(args, { env: { DATABASE_URL: `sqlite:${db}` } })
     expect(err.trim()).toMatch(sentence)
     expect(err.trim().split('\n')).toHaveLength(1)
     expect(code).toBe(2)
+  })
+})
+
+describe('commands that store nothing name what they cannot read, with exit code 1', () => {
+  test.each([
+    ['missing.html', /There is no file .*missing\.html\.$/],
+    ['pages', /pages is a directory/],
+    ['empty.html', /(?:empty\.html is empty|empty\.html: There is no feed in it: it is empty)\.$/],
+    ['binary.html', /binary\.html(?: is a binary file, not text|: It is no feed: .*)\.$/],
+    ['huge.html', /huge\.html has (?:3\d MB; a page or feed may have at most|more than) 10 MB/],
+  ])('%s', async (name, sentence) => {
+    for (const command of [['extract'], ['feeds', 'parse'], ['check', '--claim', 'x', '--source']]) {
+      const { code, err, out } = await run([...command, at(name)])
+      expect({ code, out }).toEqual({ code: 1, out: '' })
+      expect(err.trim()).toMatch(sentence)
+      expect(err.trim().split('\n')).toHaveLength(1)
+    }
+  })
+
+  test('an address that cannot be fetched', async () => {
+    for (const command of ['ingest', 'extract', 'feeds parse']) {
+      const { code, err } = await run([...command.split(' '), 'http://127.0.0.1:9/a'], {
+        env: { DATABASE_URL: 'sqlite::memory:' },
+      })
+      expect(code).toBe(1)
+      expect(err).toBe('http://127.0.0.1:9/a is on a private network, which Brevier does not fetch.\n')
+    }
+  })
+})
+
+describe('--jsonl: a bad line is answered in its place with its line, and the rest goes on', () => {
+  const good = {
+    ingest: { text: 'The ferry to Harrow stops on Sunday.' },
+    extract: { text: 'The ferry to Harrow stops on Sunday.' },
+    brief: { text: 'The ferry to Harrow stops on Sunday.' },
+    check: { source: 'The ferry stops.', claim: 'The ferry stops.' },
+    search: { query: 'ferry' },
+    ask: { question: 'When does the ferry stop?' },
+    'feeds parse': { body: '<rss version="2.0"><channel><title>Courier</title></channel></rss>' },
+  }
+
+  test.each(Object.entries(good))('%s', async (command, fields) => {
+    const line = (id: unknown) => JSON.stringify({ ...fields, id })
+    const stdin = ['nonsense', '[1]', line('b\u2028c'), '', '{"id":"d"}', '{"id":', line(null), ''].join('\n')
+    const { code, out, err } = await run([...command.split(' '), '--jsonl'], {
+      stdin: `\ufeff${stdin}`,
+      env: { DATABASE_URL: 'sqlite::memory:' },
+    })
+    const answers = jsonLines(out)
+    expect({ code, err }).toEqual({ code: 1, err: '' })
+    expect(answers.map((answer) => ('error' in answer ? answer.line : 'done'))).toEqual([
+      1,
+      2,
+      'done',
+      5,
+      6,
+      'done',
+    ])
+    expect(answers[3]?.id).toBe('d')
+    expect(answers[2]?.[command === 'ingest' ? 'externalId' : 'id']).toBe('b\u2028c')
+    expect(answers[5]).not.toHaveProperty(command === 'ingest' ? 'externalId' : 'id', null)
+  })
+
+  test.each(Object.keys(good))('%s of nothing prints nothing and is done', async (command) => {
+    const ran = await run([...command.split(' '), '--jsonl'], { env: { DATABASE_URL: 'sqlite::memory:' } })
+    expect(ran).toEqual({ code: 0, out: '', err: '' })
   })
 })
 
@@ -116,9 +195,8 @@ describe('what is not there is named, with how to find what is', () => {
     [['feeds', 'remove', 'f99'], 'There is no feed f99. brevier feeds list shows those there are.'],
     [['feeds', 'poll', 'f99'], 'There is no feed f99.'],
     [['feeds', 'add', 'courier'], '"courier" is not the address of a feed. It should begin with https://.'],
-    [['check', '--claim', 'x'], 'Name both:'],
   ])('%j', async (args, sentence) => {
-    const { code, err } = await run([...args, ...(args[0] === 'check' ? [] : ['--db', db])])
+    const { code, err } = await run([...args, '--db', db])
     expect(err).toContain(sentence)
     expect(code).toBe(1)
   })

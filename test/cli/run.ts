@@ -16,24 +16,48 @@ export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'brevier-'))
 }
 
+interface RunOptions {
+  readonly env?: Readonly<Record<string, string>>
+  /** A person looks at standard error. */
+  readonly isStderrTty?: boolean
+}
+
 /** `stdin` is all of standard input; without it there is none. */
 export async function run(
   args: readonly string[],
-  o: { readonly stdin?: string; readonly env?: Record<string, string> } = {},
+  { stdin = '', ...options }: RunOptions & { readonly stdin?: string } = {},
 ): Promise<Ran> {
+  const running = begin(args, options)
+  running.stdin.end(stdin)
+  const [out, err, code] = await Promise.all([text(running.stdout), text(running.stderr), running.code])
+  return { code, out, err }
+}
+
+/** A command that is given its standard input bit by bit while it runs, or is stopped as a signal would stop it. */
+export function begin(args: readonly string[], { env = {}, isStderrTty = false }: RunOptions = {}) {
   const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()]
-  stdin.end(o.stdin ?? '')
-  const [out, err] = [text(stdout), text(stderr)]
-  const code = await runCli(args, {
+  const stop = new AbortController()
+  const io = {
     stdin,
     stdout,
-    stderr,
-    env: o.env ?? {},
-    signal: new AbortController().signal,
+    stderr: Object.assign(stderr, { isTTY: isStderrTty }),
+    env,
+    signal: stop.signal,
+  }
+  const code = runCli(args, io).finally(() => {
+    stdout.end()
+    stderr.end()
   })
-  stdout.end()
-  stderr.end()
-  return { code, out: await out, err: await err }
+  return { stdin, stdout, stderr, code, stop: () => stop.abort() }
+}
+
+/** The JSON document that a command prints. */
+export async function runJson<T>(
+  args: readonly string[],
+  options: Parameters<typeof run>[1] = {},
+): Promise<T> {
+  const { out } = await run([...args, '--json'], options)
+  return JSON.parse(out) as T
 }
 
 async function text(stream: PassThrough): Promise<string> {

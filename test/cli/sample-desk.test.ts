@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { run, temporaryFolder } from './run.ts'
+import { sampleDatabase, sampleLines } from './sample-database.ts'
 
-const lines = readFileSync(new URL('../../src/cli/sample-desk.jsonl', import.meta.url), 'utf8')
-const samples = lines
+const samples = sampleLines
   .trim()
   .split('\n')
   .map(
@@ -54,16 +54,14 @@ describe('start with nothing configured', () => {
 })
 
 describe('the sample articles', () => {
-  const file = join(temporaryFolder(), 'brevier.db')
+  let file = ''
+  beforeAll(async () => {
+    file = await sampleDatabase()
+  })
   const now = ['--now', '2026-03-03T13:00']
 
-  async function stored() {
-    if (!existsSync(file)) await run(['ingest', '-', '--db', file], { stdin: lines })
-    return file
-  }
-
   test('are fifteen, of six stories, one a copy, one in German', async () => {
-    const { out } = await run(['stories', '--since', '100y', '--db', await stored(), '--json'])
+    const { out } = await run(['stories', '--since', '100y', '--db', file, '--json'])
     const stories = JSON.parse(out) as { externalIds: string[] }[]
     expect(samples).toHaveLength(15)
     expect(stories.map(({ externalIds }) => externalIds.length).sort()).toEqual([1, 2, 2, 3, 3, 4])
@@ -71,14 +69,14 @@ describe('the sample articles', () => {
   })
 
   test('every point of every brief is made of pieces of the sentences it cites, and every citation opens its sentence', async () => {
-    const { out } = await run(['brief', '--since', '100y', '--points', '4', '--db', await stored(), '--json'])
+    const { out } = await run(['brief', '--since', '100y', '--points', '4', '--db', file, '--json'])
     const briefs = JSON.parse(out) as Brief[]
     expect(briefs).toHaveLength(6)
     for (const brief of briefs) checkPoints(brief.points)
   })
 
   test('a syndicated copy is not told beside its original', async () => {
-    const { out } = await run(['brief', '--since', '100y', '--points', '6', '--db', await stored(), '--json'])
+    const { out } = await run(['brief', '--since', '100y', '--points', '6', '--db', file, '--json'])
     const cited = (JSON.parse(out) as Brief[])
       .flatMap(({ points }) => points)
       .flatMap(({ citations }) => citations.map((one) => one.externalId))
@@ -86,16 +84,7 @@ describe('the sample articles', () => {
   })
 
   test('the newer figure of the flood is told, not the older', async () => {
-    const { out } = await run([
-      'brief',
-      '--since',
-      '100y',
-      '--topic',
-      'flood',
-      '--db',
-      await stored(),
-      '--json',
-    ])
+    const { out } = await run(['brief', '--since', '100y', '--topic', 'flood', '--db', file, '--json'])
     const [brief] = JSON.parse(out) as Brief[]
     expect(brief?.points[0]?.text).toContain('19')
     expect(JSON.stringify(brief?.points)).not.toContain('Twelve people were injured')
@@ -110,7 +99,7 @@ describe('the sample articles', () => {
     ['How many people will the Sundmark plant employ?', '1,100 people'],
     ['Wie viele Züge sind vom Streik betroffen?', '1.800 Züge'],
   ])('%s', async (question, words) => {
-    const { out } = await run(['ask', question, ...now, '--db', await stored(), '--json'])
+    const { out } = await run(['ask', question, ...now, '--db', file, '--json'])
     const answer = JSON.parse(out) as Answer
     expect(answer.kind).toBe('answered')
     expect(
@@ -127,19 +116,12 @@ describe('the sample articles', () => {
     'Who won the World Cup?',
     'What did the chancellor of Germany say about the flood?',
   ])('%s is not stored', async (question) => {
-    const { out } = await run(['ask', question, ...now, '--db', await stored(), '--json'])
+    const { out } = await run(['ask', question, ...now, '--db', file, '--json'])
     expect(JSON.parse(out)).toMatchObject({ kind: 'refused', reason: 'not-stored', points: [] })
   })
 
   test('advice and predictions are out of scope', async () => {
-    const { out } = await run([
-      'ask',
-      'Should I buy shares of Halden Cells?',
-      ...now,
-      '--db',
-      await stored(),
-      '--json',
-    ])
+    const { out } = await run(['ask', 'Should I buy shares of Halden Cells?', ...now, '--db', file, '--json'])
     expect(JSON.parse(out)).toMatchObject({ kind: 'refused', reason: 'out-of-scope' })
   })
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Choosable, createSelection } from '../../src/editions/selection.ts'
-import { vectorOf } from '../../src/summarizer/sentence-vector.ts'
+import { vectorOf } from '../../src/text/vector.ts'
 
 interface Told {
   readonly id: string

@@ -26,6 +26,11 @@ describe('tokenize finds words with their inner marks', () => {
     expect(tokenize(text, 'en').map((token) => token.text)).toEqual(expected)
   })
 
+  test('a word without an end is cut instead of overflowing the stack', () => {
+    expect(tokenize('a-'.repeat(4_500_000), 'en').length).toBeGreaterThan(1)
+    expect(tokenize('a'.repeat(9_000_000), 'en').length).toBeGreaterThan(1)
+  })
+
   test('Chinese, Japanese and Thai are cut into words', () => {
     expect(tokenize('東京の橋', 'ja').map((token) => token.text)).toEqual(['東京', 'の', '橋'])
     expect(tokenize('新桥通车', 'zh').length).toBeGreaterThan(1)

@@ -301,6 +301,7 @@ export const en = {
   sampleNote:
     'These are samples: invented articles of a sample desk that lives in memory. They stay here and are never posted.',
   promptHint: 'Ask a question. /help lists what else you can say; /quit leaves.',
+  quitHint: '/quit leaves.',
   goOn: 'To go on:',
   addFeed: { term: 'a feed', text: 'npx brevier feeds add <url>, then npx brevier start' },
   addPlatform: { term: 'Telegram', text: 'not in this version yet; it will need TELEGRAM_BOT_TOKEN' },

@@ -108,13 +108,16 @@ describe('on a pipe', () => {
     expect(order.indexOf('sent one')).toBeLessThan(order.indexOf('heard two'))
   })
 
-  test('/quit ends it, and what comes after is not heard', async () => {
-    const { adapter, say } = scriptedTerminal()
-    const heard: InboundEvent[] = []
-    for (const line of ['Why?', '/quit', 'Too late?']) say(line)
-    await adapter.listen(echo(heard), signal)
-    expect(heard).toMatchObject([{ text: 'Why?' }])
-  })
+  test.each(['/quit', '/QUIT', ' /quit now, please'])(
+    '%s ends it, and what comes after is not heard',
+    async (quit) => {
+      const { adapter, say } = scriptedTerminal()
+      const heard: InboundEvent[] = []
+      for (const line of ['Why?', quit, 'Too late?']) say(line)
+      await adapter.listen(echo(heard), signal)
+      expect(heard).toMatchObject([{ text: 'Why?' }])
+    },
+  )
 
   test('an event that could not be stored is no accepted event: listening fails with its error', async () => {
     const { adapter, say } = scriptedTerminal()
@@ -136,6 +139,13 @@ describe('on a terminal', () => {
     expect(seen(arrived())).toBe(
       '\nAsk a question. /help lists what else you can say; /quit leaves.\n\n› Why?\n\nReply to Why?.\n\n› \n',
     )
+  })
+
+  test("/help is followed by the one command that is the terminal's own", async () => {
+    const { adapter, say, arrived } = scriptedTerminal({ interactive: true })
+    for (const line of ['/help', '/quit']) say(line)
+    await adapter.listen(echo([]), signal)
+    expect(seen(arrived())).toContain('\nYou said help.\n\n\n/quit leaves.\n')
   })
 
   test('what is sent unasked stands apart, and what was typed so far comes back', async () => {

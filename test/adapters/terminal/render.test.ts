@@ -1,8 +1,8 @@
 import stringWidth from 'string-width'
 import { describe, expect, test } from 'vitest'
-import { plainText } from '../../../adapters/terminal/plain-text.ts'
 import { renderMessage } from '../../../adapters/terminal/render.ts'
 import type { Block, Source } from '../../../src/domain.ts'
+import { plainText } from '../../../src/message/plain-text.ts'
 import { type Generator, generatorOf } from './generated-text.ts'
 
 const source = (more: Partial<Source> = {}): Source => ({

@@ -23,7 +23,7 @@ export function scriptedTerminal(abilities: Partial<TerminalAbilities> = {}): Sc
   })
   return {
     adapter: createTerminalAdapter(
-      { colour: false, unicode: true, interactive: false, width: 80, ...abilities },
+      () => ({ colour: false, unicode: true, interactive: false, width: 80, ...abilities }),
       { input, output, now: () => Date.UTC(2026, 2, 3, 13) },
     ),
     chat: CHAT,

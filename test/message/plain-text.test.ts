@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { directionOf, plainText } from '../../../adapters/terminal/plain-text.ts'
+import { plainLines, plainText } from '../../src/message/plain-text.ts'
 
 describe('plain text keeps words and drops what commands a terminal', () => {
   test.each([
@@ -46,11 +46,15 @@ describe('plain text keeps words and drops what commands a terminal', () => {
   })
 })
 
-test.each([
-  ['Bridge closed', undefined],
-  ['إغلاق الجسر', 'rtl'],
-  ['«הגשר נסגר»', 'rtl'],
-  ['The word جسر means bridge', 'ltr'],
-])('%j runs %s', (text, direction) => {
-  expect(directionOf(text)).toBe(direction)
+describe('plain lines keep our line breaks and columns, and drop the same', () => {
+  test.each([
+    ['columns', 'f1    Courier\n      not read yet', 'f1    Courier\n      not read yet'],
+    ['line breaks of other systems', 'one\r\ntwo', 'one\ntwo'],
+    ['colours', '  \u001b[31mred\u001b[0m', '  red'],
+    ['a title that begins in one line and ends in another', 'a\u001b]0;x\nb\u0007c', 'a0;x\nbc'],
+    ['a carriage return that overwrites', 'Closed\rOpen', 'Closed Open'],
+    ['direction overrides', 'safe\u202efdp.exe', 'safefdp.exe'],
+  ])('%s', (_name, text, expected) => {
+    expect(plainLines(text)).toBe(expected)
+  })
 })

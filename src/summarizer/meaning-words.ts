@@ -1,0 +1,95 @@
+// The words by which a sentence denies, doubts or turns a direction round, per language. A language that is not here has
+// none, and its points raise no such doubt.
+
+import { stem } from '../text/tokens.ts'
+
+/** Whole words in any script: `\b` knows the letters of ASCII only. */
+function wholeWords(pattern: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'giu')
+}
+
+const NEGATIONS: Readonly<Record<string, RegExp>> = {
+  en: wholeWords(
+    "not|no|never|none|nobody|nothing|neither|nor|without|cannot|unable|refus(?:e|es|ed|ing)|den(?:y|ies|ied|ying)|fail(?:s|ed)? to|lack(?:s|ed)?|\\p{L}+n['’]t",
+  ),
+  de: wholeWords(
+    'nicht|kein\\p{L}*|nie|niemals|niemand|nichts|weder|ohne|bestreite\\p{L}*|bestritt\\p{L}*|ablehn\\p{L}*',
+  ),
+  fr: wholeWords("ne|n['’]\\p{L}+|pas|jamais|aucune?|rien|sans|ni|refus\\p{L}*"),
+  es: wholeWords('no|nunca|jamás|ning[uú]n\\p{L}*|nadie|nada|sin|ni|tampoco'),
+  ru: wholeWords('не|нет|ни|нельзя|никогда|никто|ничего|без|отказал\\p{L}*|отрица\\p{L}*'),
+}
+/** Where two negatives are one: «ne … pas», «no … nadie», «никто не». Elsewhere the second takes the first back. */
+const DOUBLING: ReadonlySet<string> = new Set(['fr', 'es', 'ru'])
+
+export function negationsIn(text: string, language: string): readonly string[] {
+  return text.match(NEGATIONS[language.slice(0, 2)] ?? /(?!)/g) ?? []
+}
+
+/** Whether a sentence with these negations denies what it speaks of. */
+export function isNegated(negations: readonly string[], language: string): boolean {
+  return DOUBLING.has(language.slice(0, 2)) ? negations.length > 0 : negations.length % 2 === 1
+}
+
+const HEDGES: Readonly<Record<string, RegExp>> = {
+  en: wholeWords(
+    'alleged(?:ly)?|reported(?:ly)?|apparent(?:ly)?|suspected|claim(?:s|ed)?|accus(?:es|ed|ing)|according to|may|might|could|likely|unlikely|possibl[ey]|perhaps|expected to|believed to|thought to|said to|would|says?|said|told|suggest(?:s|ed)?|warn(?:s|ed)?|plan(?:s|ned)? to|propos(?:es|ed)',
+  ),
+  de: wholeWords(
+    'angeblich|mutmaßlich\\p{L}*|offenbar|laut|soll|sollen|könnte\\p{L}*|möglicherweise|wohl|vermutlich|zufolge|dürfte\\p{L}*|sagte|teilte|erklärte|will|wollen',
+  ),
+  fr: wholeWords(
+    "selon|aurait|auraient|pourrait|pourraient|présumé\\p{L}*|peut-être|d['’]après|affirm\\p{L}*|déclar\\p{L}*",
+  ),
+  es: wholeWords('según|presunt\\p{L}*|podría\\p{L}*|habría\\p{L}*|supuest\\p{L}*|quizás?|dijo|afirm\\p{L}*'),
+  ru: wholeWords(
+    'якобы|по данным|по словам|предположительно|возможно|вероятно|может|могут|сказал\\p{L}*|сообщил\\p{L}*|заявил\\p{L}*',
+  ),
+}
+
+/** What shows that a sentence does not vouch for what it says: who says it, or that it is only likely. */
+export function hedgesIn(text: string, language: string): readonly string[] {
+  return text.match(HEDGES[language.slice(0, 2)] ?? /(?!)/g) ?? []
+}
+
+const OPPOSITES: Readonly<Record<string, string>> = {
+  en: `rise:fall increase:decrease grow:shrink gain:lose win:lose up:down higher:lower more:less more:fewer
+most:least before:after above:below over:under begin:end start:stop open:close accept:reject approve:reject support:oppose
+allow:ban allow:forbid convict:acquit guilty:innocent buy:sell import:export enter:leave arrive:depart join:leave hire:fire
+appoint:dismiss raise:lower raise:cut improve:worsen strengthen:weaken success:failure succeed:fail pass:fail include:exclude
+expand:contract increase:cut profit:loss surplus:deficit maximum:minimum major:minor early:late first:last inside:outside
+public:private publicly:secretly legal:illegal love:hate friend:enemy ally:rival attack:defend victory:defeat confirm:deny
+admit:deny agree:disagree alive:dead survive:die safe:dangerous hot:cold warm:cold large:small big:small long:short
+fast:slow high:low rich:poor strong:weak easy:difficult new:old young:old male:female man:woman boy:girl son:daughter
+brother:sister husband:wife father:mother north:south east:west northern:southern eastern:western left:right day:night
+morning:evening borrow:lend teacher:student employer:employee plaintiff:defendant optimistic:pessimistic
+positive:negative encourage:discourage agree:refuse advance:retreat temporary:permanent increase:reduce attract:repel
+hide:reveal remember:forget launch:cancel hope:fear welcome:condemn praise:criticize praise:criticise accelerate:slow`,
+  de: `steigt:sinkt stieg:sank steigen:sinken gestiegen:gesunken gewinnt:verliert gewann:verlor gewonnen:verloren
+mehr:weniger höher:niedriger vor:nach über:unter öffnet:schließt öffnen:schließen geöffnet:geschlossen erhöht:senkt
+erhöhen:senken stimmt:lehnt zustimmen:ablehnen kaufte:verkaufte erlaubt:verboten begrüßt:kritisiert`,
+  fr: `augmenter:baisser augmente:diminue hausse:baisse gagner:perdre gagné:perdu plus:moins avant:après
+ouvrir:fermer ouvert:fermé accepter:refuser acheter:vendre autorisé:interdit`,
+  es: `subir:bajar subió:bajó aumentar:disminuir aumentó:disminuyó alza:baja ganar:perder ganó:perdió más:menos
+antes:después abrir:cerrar abrió:cerró aceptar:rechazar aceptó:rechazó comprar:vender`,
+  ru: `рост:снижение вырос:упал выросла:упала выросли:упали выросло:упало выиграл:проиграл больше:меньше до:после открыть:закрыть
+открыт:закрыт купил:продал разрешил:запретил`,
+}
+
+const opposites = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>()
+
+/** Stems of a language, each with the stems of its opposites. */
+export function oppositesIn(language: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const code = language.slice(0, 2)
+  const known = opposites.get(code)
+  if (known) return known
+  const table = new Map<string, Set<string>>()
+  const add = (one: string, other: string) => table.set(one, (table.get(one) ?? new Set()).add(other))
+  for (const pair of OPPOSITES[code]?.split(/\s+/) ?? []) {
+    const [a = '', b = ''] = pair.split(':').map((word) => stem(word, code))
+    add(a, b)
+    add(b, a)
+  }
+  opposites.set(code, table)
+  return table
+}

@@ -1,0 +1,71 @@
+// Texts as weighted stems, so that they can be compared.
+
+import { type Frequencies, inverseFrequency } from './frequencies.ts'
+
+/** Weights of stems, and the Euclidean length of the whole. */
+export interface Vector {
+  readonly weights: ReadonlyMap<string, number>
+  readonly length: number
+}
+
+export function vectorOf(stems: readonly string[], frequencies: Frequencies): Vector {
+  return vectorFrom(weighted(countsOf(stems), frequencies))
+}
+
+export function vectorFrom(weights: ReadonlyMap<string, number>): Vector {
+  let squares = 0
+  for (const weight of weights.values()) squares += weight * weight
+  return { weights, length: Math.sqrt(squares) }
+}
+
+/** How often each occurs. */
+export function countsOf(terms: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
+  return counts
+}
+
+/** (1 + ln tf) · idf (grounding 4.1). */
+export function weighted(counts: ReadonlyMap<string, number>, frequencies: Frequencies): Map<string, number> {
+  const weights = new Map<string, number>()
+  for (const [term, count] of counts) {
+    weights.set(term, (1 + Math.log(count)) * inverseFrequency(frequencies, term))
+  }
+  return weights
+}
+
+/** 0 when one of them is empty. */
+export function cosine(a: Vector, b: Vector): number {
+  const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a]
+  let dot = 0
+  for (const [term, weight] of small.weights) {
+    const other = large.weights.get(term)
+    if (other !== undefined) dot += weight * other
+  }
+  return dot === 0 ? 0 : dot / (a.length * b.length)
+}
+
+/** Its heaviest terms alone: most of what it is about, and far cheaper to compare. */
+export function heaviest({ weights }: Vector, limit: number): Vector {
+  return vectorFrom(new Map([...weights].sort((a, b) => b[1] - a[1]).slice(0, limit)))
+}
+
+/** The sum of some vectors; its direction is that of their mean. */
+export function sumOf(vectors: readonly Vector[]): Vector {
+  const weights = new Map<string, number>()
+  for (const vector of vectors) {
+    for (const [term, weight] of vector.weights) weights.set(term, (weights.get(term) ?? 0) + weight)
+  }
+  return vectorFrom(weights)
+}
+
+/** How much of the weight of `a` lies on terms that are in `b`, 0 to 1. */
+export function shareIn(a: Vector, b: ReadonlyMap<string, unknown> | ReadonlySet<string>): number {
+  let total = 0
+  let shared = 0
+  for (const [term, weight] of a.weights) {
+    total += weight
+    if (b.has(term)) shared += weight
+  }
+  return total === 0 ? 0 : shared / total
+}

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest'
+import { openSqlite } from '../../db/sqlite.ts'
+import type { Feed } from '../../src/domain.ts'
+import { pollFeed } from '../../src/feeds/poll.ts'
+import { guardedFetch } from '../../src/http.ts'
+import { startWebServer, type WebServer } from '../fakes/web-server.ts'
+import { rss } from './documents.ts'
+
+const NOW = Date.UTC(2026, 2, 3, 8)
+const MINUTE = 60_000
+
+/** A stored feed on a server, and what polling it needs. */
+async function followed(server: WebServer, path = '/feed') {
+  const store = await openSqlite({ file: ':memory:' })
+  const time = { now: NOW }
+  const clock = { now: () => time.now, sleep: async () => {} }
+  const fetch = guardedFetch({ userAgent: 'Brevier/test', mayReach: () => true })
+  await store.addFeed({ url: `${server.url}${path}` }, NOW)
+  const feed = async () => (await store.feeds())[0] as Feed
+  return {
+    time,
+    feed,
+    poll: async (signal?: AbortSignal) => pollFeed({ store, clock, fetch }, await feed(), signal),
+    [Symbol.asyncDispose]: () => store.close(),
+  }
+}
+
+const good = {
+  headers: {
+    etag: '"v1"',
+    'last-modified': 'Tue, 03 Mar 2026 07:00:00 GMT',
+    'cache-control': 'max-age=3600',
+  },
+  body: rss,
+}
+
+describe('a poll that finds items', () => {
+  test('gives them, and leaves the row alone until they are stored', async () => {
+    await using server = await startWebServer({ '/feed': good })
+    await using one = await followed(server)
+    const poll = await one.poll()
+    expect(poll).toMatchObject({ kind: 'items', title: 'Harrow Courier', language: 'en-gb' })
+    expect(poll.kind === 'items' && poll.items.map(({ title }) => title)).toEqual([
+      'The ferry stops & rests',
+      'The tram goes',
+    ])
+    expect(await one.feed()).not.toHaveProperty('polledAt')
+  })
+
+  test('settled, it keeps the title, what the server said, and when to ask again', async () => {
+    await using server = await startWebServer({ '/feed': good })
+    await using one = await followed(server)
+    const poll = await one.poll()
+    if (poll.kind === 'items') await poll.settle()
+    expect(await one.feed()).toMatchObject({
+      title: 'Harrow Courier',
+      etag: '"v1"',
+      lastModified: 'Tue, 03 Mar 2026 07:00:00 GMT',
+      polledAt: NOW,
+      nextPollAt: NOW + 60 * MINUTE,
+    })
+  })
+})
+
+test('the next poll is conditional, and "not changed" settles the row and keeps what the server said', async () => {
+  await using server = await startWebServer({ '/feed': good })
+  await using one = await followed(server)
+  const first = await one.poll()
+  if (first.kind === 'items') await first.settle()
+  server.script('/feed', { status: 304 })
+  one.time.now += 60 * MINUTE
+
+  expect(await one.poll()).toEqual({ kind: 'unchanged' })
+  expect(server.asked[1]?.headers).toMatchObject({
+    'if-none-match': '"v1"',
+    'if-modified-since': 'Tue, 03 Mar 2026 07:00:00 GMT',
+  })
+  expect(await one.feed()).toMatchObject({
+    title: 'Harrow Courier',
+    etag: '"v1"',
+    polledAt: NOW + 60 * MINUTE,
+    nextPollAt: NOW + 75 * MINUTE,
+  })
+})
+
+describe('a poll that fails settles the row with its reason', () => {
+  test.each([
+    ['an error of the server', { status: 500 }, /\/feed answered 500 Internal Server Error\.$/],
+    [
+      'a page instead of a feed',
+      { body: '<!doctype html><html><p>Hi</html>' },
+      /\/feed: It is an HTML page, not a feed\./,
+    ],
+    ['nothing', { body: '' }, /\/feed: There is no feed in it: it is empty\.$/],
+  ])('%s', async (_, reply, problem) => {
+    await using server = await startWebServer({ '/feed': reply })
+    await using one = await followed(server)
+    expect(await one.poll()).toEqual({ kind: 'failed', problem: expect.stringMatching(problem) })
+    expect(await one.feed()).toMatchObject({
+      problem: expect.stringMatching(problem),
+      polledAt: NOW,
+      nextPollAt: NOW + 15 * MINUTE,
+    })
+  })
+
+  test('later and later, or when the server wants it', async () => {
+    await using server = await startWebServer({ '/feed': { status: 500 } })
+    await using one = await followed(server)
+    const waits: number[] = []
+    for (let failure = 0; failure < 4; failure++) {
+      await one.poll()
+      const { nextPollAt } = await one.feed()
+      waits.push((nextPollAt - one.time.now) / MINUTE)
+      one.time.now = nextPollAt
+    }
+    server.script('/feed', { status: 429, headers: { 'retry-after': '36000' } })
+    await one.poll()
+    expect(waits).toEqual([15, 30, 60, 120])
+    expect((await one.feed()).nextPollAt).toBe(one.time.now + 600 * MINUTE)
+  })
+
+  test('and keeps what the server last said of a good document, so that nothing is missed', async () => {
+    await using server = await startWebServer({ '/feed': good })
+    await using one = await followed(server)
+    const first = await one.poll()
+    if (first.kind === 'items') await first.settle()
+    server.script('/feed', { headers: { etag: '"v2"' }, body: 'nonsense' })
+    await one.poll()
+    expect(await one.feed()).toMatchObject({ etag: '"v1"' })
+  })
+
+  test('a good poll after it clears the reason', async () => {
+    await using server = await startWebServer({ '/feed': { status: 500 } })
+    await using one = await followed(server)
+    await one.poll()
+    server.script('/feed', good)
+    const poll = await one.poll()
+    if (poll.kind === 'items') await poll.settle()
+    expect(await one.feed()).not.toHaveProperty('problem')
+  })
+})
+
+test('a poll that is stopped leaves the row as it was', async () => {
+  const stop = new AbortController()
+  await using server = await startWebServer({ '/feed': () => stop.abort() })
+  await using one = await followed(server)
+  await expect(one.poll(stop.signal)).rejects.toThrow()
+  expect(await one.feed()).not.toHaveProperty('problem')
+})

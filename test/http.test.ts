@@ -1,0 +1,237 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { FetchError } from '../src/errors.ts'
+import { decodeBody, guardedFetch, isPrivateAddress } from '../src/http.ts'
+import { startWebServer } from './fakes/web-server.ts'
+
+const userAgent = 'Brevier/test'
+/** The loopback servers of these tests live on 127.0.0.1; every other private address stays out of reach. */
+const fetch = guardedFetch({ userAgent, mayReach: (address) => address === '127.0.0.1' })
+
+function textOf({ body }: { readonly body: Uint8Array }): string {
+  return Buffer.from(body).toString()
+}
+
+describe('a fetch', () => {
+  test('gives the body and what the server says of it', async () => {
+    await using server = await startWebServer({
+      '/feed?x=1': {
+        headers: {
+          'content-type': 'application/rss+xml',
+          etag: '"v1"',
+          'last-modified': 'Tue, 03 Mar 2026 07:00:00 GMT',
+          'cache-control': 'max-age=600',
+        },
+        body: '<rss/>',
+      },
+    })
+    const fetched = await fetch(`${server.url}/feed?x=1`, { accept: 'application/rss+xml' })
+    expect(fetched).toEqual({
+      url: `${server.url}/feed?x=1`,
+      status: 200,
+      body: new Uint8Array(Buffer.from('<rss/>')),
+      contentType: 'application/rss+xml',
+      etag: '"v1"',
+      lastModified: 'Tue, 03 Mar 2026 07:00:00 GMT',
+      cacheControl: 'max-age=600',
+    })
+    expect(server.asked[0]?.headers).toMatchObject({
+      'user-agent': userAgent,
+      accept: 'application/rss+xml',
+    })
+  })
+
+  test('sends what the server said last time, and 304 is an answer without a body', async () => {
+    await using server = await startWebServer({ '/': { status: 304, headers: { etag: '"v1"' } } })
+    const fetched = await fetch(server.url, {
+      etag: '"v1"',
+      lastModified: 'Tue, 03 Mar 2026 07:00:00 GMT',
+    })
+    expect(fetched).toMatchObject({ status: 304, body: new Uint8Array() })
+    expect(server.asked[0]?.headers).toMatchObject({
+      'if-none-match': '"v1"',
+      'if-modified-since': 'Tue, 03 Mar 2026 07:00:00 GMT',
+    })
+  })
+
+  test.each([
+    ['gzip', gzipSync],
+    ['br', brotliCompressSync],
+  ])('unpacks %s', async (encoding, pack) => {
+    await using server = await startWebServer({
+      '/': { headers: { 'content-encoding': encoding }, body: pack('Good morning') },
+    })
+    expect(textOf(await fetch(server.url))).toBe('Good morning')
+  })
+
+  test('follows redirects, relative and whole, and says where it arrived', async () => {
+    await using server = await startWebServer({ '/c': { body: 'here' } })
+    server.script('/a', { status: 301, headers: { location: 'b?x=1' } })
+    server.script('/b?x=1', { status: 307, headers: { location: `${server.url}/c` } })
+    const fetched = await fetch(`${server.url}/a`)
+    expect(fetched.url).toBe(`${server.url}/c`)
+    expect(textOf(fetched)).toBe('here')
+  })
+
+  test('gives up after five redirects', async () => {
+    await using server = await startWebServer({ '/a': { status: 302, headers: { location: '/a' } } })
+    await expect(fetch(`${server.url}/a`)).rejects.toThrow(
+      new FetchError(`${server.url}/a redirects more than 5 times.`),
+    )
+    expect(server.asked).toHaveLength(6)
+  })
+
+  test('of an error names the address without its query, which may hold a key', async () => {
+    await using server = await startWebServer({
+      '/feed?key=sesame': { status: 503, headers: { 'retry-after': '90' } },
+    })
+    const failing = fetch(`${server.url}/feed?key=sesame`)
+    await expect(failing).rejects.toThrow(`${server.url}/feed answered 503 Service Unavailable.`)
+    await expect(failing).rejects.toMatchObject({ name: 'FetchError', retryAfterMs: 90_000 })
+  })
+
+  test('of a server that refuses connections says so', async () => {
+    const server = await startWebServer()
+    await server[Symbol.asyncDispose]()
+    await expect(fetch(server.url)).rejects.toThrow(/could not be reached: it refuses connections\.$/)
+  })
+})
+
+describe('limits', () => {
+  test('a body larger than allowed is not read', async () => {
+    await using server = await startWebServer({ '/': { body: 'x'.repeat(2000) } })
+    await expect(fetch(server.url, { maxBytes: 1000 })).rejects.toThrow(/ is larger than 0\.001 MB\.$/)
+  })
+
+  test('a small packed body that unpacks to a large one is not read', async () => {
+    await using server = await startWebServer({
+      '/': { headers: { 'content-encoding': 'gzip' }, body: gzipSync('x'.repeat(10_000_000)) },
+    })
+    await expect(fetch(server.url)).rejects.toThrow(/ is larger than 5 MB\.$/)
+  })
+
+  test.each([
+    ['never answers', () => {}],
+    [
+      'never ends its answer',
+      (_: unknown, response: { write(text: string): unknown }) => response.write('x'),
+    ],
+  ])('a server that %s is given up', async (_, listener) => {
+    await using server = await startWebServer({ '/': listener })
+    const impatient = guardedFetch({ userAgent, mayReach: () => true, timeoutMs: 100 })
+    await expect(impatient(server.url)).rejects.toThrow(
+      new FetchError(`${server.url}/ did not answer within 0.1 seconds.`),
+    )
+  })
+
+  test('a fetch ends when its signal aborts', async () => {
+    const stop = new AbortController()
+    await using server = await startWebServer({ '/': () => stop.abort() })
+    await expect(fetch(server.url, { signal: stop.signal })).rejects.toThrow(FetchError)
+  })
+})
+
+describe('private networks', () => {
+  const guarded = guardedFetch({ userAgent })
+
+  test.each([
+    'http://127.0.0.1/',
+    'http://127.1/',
+    'http://2130706433/',
+    'http://0x7f000001/',
+    'http://10.1.2.3/',
+    'http://169.254.169.254/latest/meta-data/',
+    'http://[::1]/',
+    'http://[::ffff:192.168.0.1]/',
+  ])('%s is not fetched', async (url) => {
+    await expect(guarded(url)).rejects.toThrow(/ is on a private network, which Brevier does not fetch\.$/)
+  })
+
+  test('a name that leads to one is not fetched', async () => {
+    await using server = await startWebServer()
+    await expect(guarded(server.url.replace('127.0.0.1', 'localhost'))).rejects.toThrow(
+      /its name leads to a private network, which Brevier does not fetch\.$/,
+    )
+    expect(server.asked).toEqual([])
+  })
+
+  test.each(['http://127.0.0.2/', 'http://[::1]/'])('a redirect to %s is not followed', async (location) => {
+    await using server = await startWebServer({ '/': { status: 302, headers: { location } } })
+    await expect(fetch(server.url)).rejects.toThrow(
+      new FetchError(`${location} is on a private network, which Brevier does not fetch.`),
+    )
+  })
+
+  test.each([
+    ['ftp://courier.example/feed', /only http and https are\.$/],
+    ['file:///etc/passwd', /only http and https are\.$/],
+    [
+      'https://ada:sesame@courier.example/feed',
+      /^https:\/\/courier\.example\/feed is not fetched: addresses with/,
+    ],
+    ['courier', /^"courier" is not an address\. It should begin with https:\/\/\.$/],
+  ])('%s is refused', async (url, sentence) => {
+    await expect(guarded(url)).rejects.toThrow(sentence)
+  })
+
+  test('a redirect to another protocol is not followed', async () => {
+    await using server = await startWebServer({
+      '/': { status: 302, headers: { location: 'file:///etc/passwd' } },
+    })
+    await expect(fetch(server.url)).rejects.toThrow(/only http and https are\.$/)
+  })
+
+  test.each([
+    ['0.0.0.0', true],
+    ['100.64.0.1', true],
+    ['172.31.255.255', true],
+    ['172.32.0.1', false],
+    ['192.168.1.1', true],
+    ['224.0.0.1', true],
+    ['255.255.255.255', true],
+    ['93.184.216.34', false],
+    ['::', true],
+    ['fe80::1%eth0', true],
+    ['fd00::1', true],
+    ['64:ff9b::a00:1', true],
+    ['2002:a00:1::', true],
+    ['::ffff:93.184.216.34', true],
+    ['2606:2800:220:1::1', false],
+    ['no address', true],
+  ])('%s is private: %s', (address, isPrivate) => {
+    expect(isPrivateAddress(address)).toBe(isPrivate)
+  })
+})
+
+describe('bytes as text', () => {
+  const umlauts = Buffer.from('Grüße', 'latin1')
+
+  test.each<[string, Uint8Array, string | undefined, string]>([
+    ['UTF-8 without a word', Buffer.from('Grüße'), undefined, 'Grüße'],
+    ['a charset in the header', umlauts, 'text/html; charset="ISO-8859-1"', 'Grüße'],
+    [
+      'an XML declaration',
+      Buffer.from('<?xml version="1.0" encoding="windows-1252"?>Grüße', 'latin1'),
+      'text/xml',
+      '<?xml version="1.0" encoding="windows-1252"?>Grüße',
+    ],
+    [
+      'a meta element',
+      Buffer.from('<meta charset=latin1>Grüße', 'latin1'),
+      undefined,
+      '<meta charset=latin1>Grüße',
+    ],
+    [
+      'a byte order mark, whatever the header says',
+      Buffer.from('\ufeffGrüße'),
+      'text/xml; charset=latin1',
+      'Grüße',
+    ],
+    ['UTF-16', Buffer.from('\ufeffGrüße', 'utf16le'), undefined, 'Grüße'],
+    ['a charset nobody knows', Buffer.from('Grüße'), 'text/html; charset=x-klingon', 'Grüße'],
+    ['bytes that are not the UTF-8 they claim to be', umlauts, 'text/html; charset=utf-8', 'Grüße'],
+    ['Japanese', Uint8Array.of(0x93, 0xfa, 0x96, 0x7b), 'text/html; charset=Shift_JIS', '日本'],
+  ])('%s', (_, bytes, contentType, text) => {
+    expect(decodeBody(bytes, contentType)).toBe(text)
+  })
+})

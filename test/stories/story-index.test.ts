@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest'
+import { type Features, packFeatures, unpackFeatures } from '../../src/stories/features.ts'
+import { type Member, StoryIndex } from '../../src/stories/story-index.ts'
+import type { Frequencies } from '../../src/text/frequencies.ts'
+import { vectorFrom } from '../../src/text/vector.ts'
+
+const DAY_MS = 86_400_000
+const BACKGROUND: Frequencies = { documents: 1000, count: () => 0 }
+const newIndex = () => new StoryIndex(() => BACKGROUND)
+
+const vector = (words: string) => vectorFrom(new Map(words.split(' ').map((word) => [word, 7])))
+
+function features(title: string, body: string, names: string, language = 'en'): Features {
+  return { language, characters: 900, title: vector(title), body: vector(body), names: vector(names) }
+}
+
+function member(articleId: string, of: Features, at = 0): Member {
+  return { articleId, duplicateGroup: articleId, at, features: of }
+}
+
+const fire = features('fire mill', 'fire mill dryer roof wall', 'corvin osric')
+const ferry = features('ferry winter', 'ferry engine bus commuter', 'lindau tell')
+
+describe('an article belongs to the story', () => {
+  test('that shares words and a rare name with it', () => {
+    const index = newIndex()
+    index.add(member('ferry', ferry))
+    const story = index.add(member('fire', fire))
+    const cause = features('dryer cause', 'dryer fire mill police', 'corvin maro')
+    expect(index.find(member('cause', cause))).toBe(story)
+  })
+
+  test('that is likeliest, when it could belong to two', () => {
+    const index = newIndex()
+    index.add(member('far', features('fire shop', 'fire shop wall window street', 'corvin renn')))
+    const near = index.add(member('near', fire))
+    expect(index.find(member('new', fire))).toBe(near)
+  })
+
+  test('only when it is told in its language', () => {
+    const index = newIndex()
+    index.add(member('fire', fire))
+    expect(index.find(member('feuer', { ...fire, language: 'de' }))).toBeUndefined()
+  })
+
+  test('only within five days of its latest article', () => {
+    const index = newIndex()
+    const story = index.add(member('fire', fire))
+    expect(index.find(member('soon', fire, 4 * DAY_MS))).toBe(story)
+    expect(index.find(member('late', fire, 5 * DAY_MS))).toBeUndefined()
+  })
+
+  test('only while it has fewer than sixty', () => {
+    const index = newIndex()
+    const story = index.add(member('first', fire))
+    for (let number = 1; number < 60; number++) index.add(member(`n${number}`, fire), story)
+    expect(index.find(member('next', fire))).toBeUndefined()
+  })
+
+  test('not for a name that everybody has', () => {
+    const common: Frequencies = { documents: 1000, count: (term) => (term === 'corvin' ? 900 : 0) }
+    const index = new StoryIndex(() => common)
+    index.add(member('fire', features('fire mill', 'fire mill dryer', 'corvin')))
+    const other = features('fire school', 'fire mill dryer', 'corvin')
+    expect(index.find(member('other', { ...other, title: vector('school') }))).toBeUndefined()
+  })
+})
+
+describe('an article that is taken out', () => {
+  test('is no longer what its story is found by', () => {
+    const index = newIndex()
+    const story = index.add(member('ferry', ferry))
+    index.add(member('fire', fire), story)
+    index.remove('fire')
+    expect(index.has('fire')).toBe(false)
+    expect(index.find(member('cause', fire))).toBeUndefined()
+    expect(index.find(member('boat', ferry))).toBe(story)
+  })
+
+  test('does not make its words look common to all stories', () => {
+    const index = newIndex()
+    for (let number = 0; number < 160; number++) {
+      const story = index.add(member(`ferry ${number}`, ferry))
+      index.add(member(`fire ${number}`, fire), story)
+      index.remove(`fire ${number}`)
+    }
+    const story = index.add(member('fire', fire))
+    expect(index.find(member('cause', fire))).toBe(story)
+  })
+
+  test('gives the id of its story when it was the last of it, and of none otherwise', () => {
+    const index = newIndex()
+    const story = index.add(member('fire', fire))
+    index.setId(story, 's1')
+    index.add(member('cause', fire), story)
+    expect(index.remove('cause')).toBeUndefined()
+    expect(index.remove('fire')).toBe('s1')
+    expect(index.withId('s1')).toBeUndefined()
+    expect(index.remove('fire')).toBeUndefined()
+  })
+})
+
+describe('what is forgotten', () => {
+  test('is found no more, however its articles came and went', () => {
+    const index = newIndex()
+    const story = index.add(member('ferry', ferry))
+    index.setId(story, 's1')
+    index.add(member('fire', fire), story)
+    index.remove('fire')
+    index.forgetBefore(1)
+    expect(index.find(member('cause', fire))).toBeUndefined()
+    expect(index.find(member('boat', ferry))).toBeUndefined()
+    expect(index.withId('s1')).toBeUndefined()
+    expect(index.has('ferry')).toBe(false)
+  })
+
+  test('is a story whose latest article is older', () => {
+    const index = newIndex()
+    index.add(member('old', fire, 0))
+    const story = index.add(member('ferry', ferry, 0))
+    index.add(member('boat', ferry, DAY_MS), story)
+    index.forgetBefore(DAY_MS)
+    expect([index.has('old'), index.has('ferry'), index.has('boat')]).toEqual([false, true, true])
+  })
+
+  test('does not count among the frequencies any more', () => {
+    const index = newIndex()
+    index.add(member('fire', fire, 0))
+    index.add(member('cause', fire, 0))
+    index.add(member('ferry', ferry, DAY_MS))
+    expect(index.frequencies('en').count('corvin')).toBe(2)
+    index.remove('cause')
+    expect(index.frequencies('en').count('corvin')).toBe(1)
+    index.forgetBefore(DAY_MS)
+    expect(index.frequencies('en').count('corvin')).toBe(0)
+    expect(index.frequencies('en').documents).toBe(1001)
+  })
+})
+
+test('features survive being stored', () => {
+  const back = unpackFeatures(packFeatures(fire))
+  expect(back).toEqual(fire)
+  expect(unpackFeatures(packFeatures({ ...fire, names: vectorFrom(new Map()) })).names.weights.size).toBe(0)
+})

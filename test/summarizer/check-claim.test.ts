@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest'
+import { checkClaim } from '../../src/summarizer/checks.ts'
+
+const FLOOD = `Twelve people were injured near Oberlin on Monday when the river Vessen broke through a dyke.
+
+Two bridges were swept away and the railway line to Tarn is blocked in five places. About 400 people had to leave their homes.
+
+“It came faster than any of us has ever seen,” said fire chief Marta Kestrel.`
+
+const check = (claim: string, source = FLOOD, more: { language?: string; publishedAt?: number } = {}) =>
+  checkClaim({ claim, source, language: 'en', ...more })
+const levels = (claim: string, source?: string) =>
+  check(claim, source).findings.map(({ kind, level }) => `${kind} ${level}`)
+
+describe('a claim is supported', () => {
+  test.each([
+    ['in the words of its source', 'Two bridges were swept away and the railway line to Tarn is blocked.'],
+    ['in part of them', 'Twelve people were injured near Oberlin.'],
+    [
+      'from several places',
+      'Twelve people were injured near Oberlin. About 400 people had to leave their homes.',
+    ],
+    ['with a quote', 'Fire chief Marta Kestrel said: “It came faster than any of us has ever seen.”'],
+  ])('%s', (_name, claim) => {
+    expect(check(claim)).toMatchObject({ supported: true, findings: [] })
+  })
+
+  test.each([
+    [
+      'de',
+      'Die Bahn bietet 3,8 Prozent mehr Lohn.',
+      'Die Bahn bietet 3,8 Prozent mehr Lohn, sagte ein Sprecher.',
+    ],
+    ['es', 'El puente lleva 46.000 vehículos al día.', 'El puente lleva 46.000 vehículos al día y es viejo.'],
+    ['fr', 'Le pont a été fermé le 3 mars.', 'Le pont a été fermé le 3 mars à Tarn.'],
+    ['ru', 'Мост закрыли 3 марта.', 'Мост закрыли 3 марта в порту.'],
+  ])('in %s', (language, claim, source) => {
+    expect(check(claim, source, { language }).supported).toBe(true)
+  })
+})
+
+describe('a claim is not supported', () => {
+  test.each([
+    ['about something else', 'The parliament passed a new tax on fuel.', ['support fail']],
+    ['with a figure of its own', 'Nineteen people were injured near Oberlin.', ['number fail']],
+    ['with a day of its own', 'Twelve people were injured near Oberlin on Friday.', ['date fail']],
+    ['with a place of its own', 'Twelve people were injured near Marrow on Monday.', ['name fail']],
+    ['with a quote of its own', 'Fire chief Marta Kestrel said: “It came slower than ever.”', ['quote fail']],
+  ])('%s', (_name, claim, findings) => {
+    expect(check(claim).supported).toBe(false)
+    expect(levels(claim)).toEqual(findings)
+  })
+
+  test.each([
+    ['by a source without a word', 'Twelve people were injured.', ''],
+    ['when it has no word', '', FLOOD],
+    ['when it has only a mark', '—', FLOOD],
+    ['when nothing in it could be supported', 'x y z', ''],
+  ])('%s', (_name, claim, source) => {
+    expect(check(claim, source)).toMatchObject({ supported: false, score: 0 })
+  })
+})
+
+describe('the score', () => {
+  const FAITHFUL = 'Two bridges were swept away and the railway line to Tarn is blocked in five places.'
+
+  test('is one for a sentence of the source', () => {
+    expect(check(FAITHFUL).score).toBe(1)
+  })
+
+  test('falls with every step away from the source', () => {
+    const scores = [
+      FAITHFUL,
+      'Two bridges were swept away; the railway line to Tarn is blocked.',
+      'The flood took two bridges, and no trains run to Tarn.',
+      'The parliament passed a new tax on fuel.',
+    ].map((claim) => check(claim).score)
+    expect(scores).toEqual([...scores].sort((a, b) => b - a))
+    expect(new Set(scores).size).toBe(scores.length)
+  })
+
+  test('of a claim with a foreign figure is below that of the same claim without it', () => {
+    const wrong = FAITHFUL.replace('five', 'fifty')
+    expect(check(wrong).score).toBeLessThan(check(FAITHFUL).score / 2)
+  })
+
+  test('of several sentences is spoilt by one that fails', () => {
+    const claim = `${FAITHFUL} Nineteen people were injured near Oberlin.`
+    expect(check(claim)).toMatchObject({ supported: false })
+  })
+
+  test('stays within zero and one', () => {
+    for (const claim of [FLOOD, FAITHFUL, 'No.', 'Tarn Tarn Tarn Tarn', '19', '“”', '？']) {
+      const { score } = check(claim)
+      expect(score).toBeGreaterThanOrEqual(0)
+      expect(score).toBeLessThanOrEqual(1)
+    }
+  })
+})
+
+describe('findings', () => {
+  test('do not fail a figure that the source gives of something else', () => {
+    expect(levels('Five people were injured near Oberlin on Monday.')).toEqual(['number soft'])
+  })
+
+  test('speak of the sentence of the claim that they are about', () => {
+    const { findings } = check('Two bridges were swept away. Nineteen people were injured near Oberlin.')
+    expect(findings).toMatchObject([{ kind: 'number', level: 'fail', text: 'Nineteen' }])
+  })
+
+  test('know the day of publication', () => {
+    const claim = 'Twelve people were injured near Oberlin on 2 March 2026.'
+    const publishedAt = Date.UTC(2026, 2, 3)
+    expect(check(claim, FLOOD, { publishedAt }).findings).toEqual([])
+    const later = publishedAt + 7 * 86_400_000
+    expect(check(claim, FLOOD, { publishedAt: later }).findings).toMatchObject([
+      { kind: 'date', level: 'fail' },
+    ])
+  })
+})
+
+describe('a text that a tool cut into words', () => {
+  const cut = (text: string) => text.toLowerCase().replace(/([.,“”])/g, ' $1 ')
+
+  test('supports what it says', () => {
+    const claim = 'twelve people were injured near oberlin on monday .'
+    expect(check(claim, cut(FLOOD)).supported).toBe(true)
+  })
+
+  test('is held against itself sentence by sentence', () => {
+    const claim = 'two bridges were swept away . nineteen people were injured near oberlin .'
+    expect(check(claim, cut(FLOOD)).findings).toMatchObject([
+      { kind: 'number', level: 'fail', text: 'nineteen' },
+    ])
+  })
+
+  test('has its figures whole', () => {
+    expect(levels('235, 000 people live in Tarn.', 'About 235,000 people live in Tarn.')).toEqual([])
+  })
+})
