@@ -466,6 +466,38 @@ export type Block =
       readonly rows: readonly { readonly term: string; readonly text: string; readonly note?: string }[]
     }
 
+  /** What can be pressed below a message; an adapter that has no buttons leaves them out. */
+  | { readonly kind: 'buttons'; readonly rows: readonly (readonly Button[])[] }
+
+/** `ref` names what is meant by pressing it, see `Ref`; the adapter hands it back as it is. */
+export interface Button {
+  readonly label: string
+  readonly ref: string
+  /** It leads the person who presses it into his private chat with the bot. */
+  readonly isPrivate?: boolean
+}
+
+/** What a button, or a link into the private chat, means. The id is drawn by lot and says nothing by itself. */
+export type Ref =
+  /** Ask about an edition, or one brief of it. */
+  | { readonly kind: 'ask'; readonly editionId: string; readonly briefId?: string }
+  /** Show the points of a brief with their cited sentences. */
+  | { readonly kind: 'why'; readonly briefId: string }
+  /** Show the sources of an edition or an answer, or the sentences behind one mark. */
+  | { readonly kind: 'sources'; readonly of: Shown; readonly mark?: number }
+  /** Say this, as if the reader had written it. */
+  | { readonly kind: 'say'; readonly text: string }
+  /** What a reader thinks of an answer or an edition; without a reason yet, he is asked for one. */
+  | { readonly kind: 'rate'; readonly of: Shown; readonly isGood: boolean; readonly reason?: RatingReason }
+  /** Set a field of a subscription, or open the choice of its values. */
+  | { readonly kind: 'set'; readonly subscriptionId: string; readonly field: string; readonly value?: string }
+  /** Make the subscription that was being set up, look at it first, go on with a paused chat, settle a doubtful post. */
+  | { readonly kind: 'subscribe'; readonly chat: Chat }
+  | { readonly kind: 'preview' | 'resume' | 'remove'; readonly subscriptionId: string }
+  | { readonly kind: 'settle'; readonly deliveryId: string; readonly as: 'arrived' | 'again' }
+
+export type RatingReason = 'too-long' | 'off-topic' | 'wrong' | 'too-often'
+
 export interface MarkedSource {
   readonly mark: number
   readonly source: Source
@@ -486,7 +518,17 @@ export type InboundEvent = {
   readonly at: number
   /** In a group or channel: the key of the event that began the chain of replies; absent when this one begins it. */
   readonly root?: string
+  /** The receipt of the message of ours that it replies to. */
+  readonly replyTo?: string
+  /** The language the person's app speaks. */
+  readonly language?: string
 } & (
   | { readonly kind: 'question'; readonly text: string }
   | { readonly kind: 'command'; readonly name: string; readonly text: string }
+  /** A button was pressed, or a link into the private chat followed. `receipt` is the message it stands below. */
+  | { readonly kind: 'tap'; readonly ref: string; readonly receipt?: string }
+  /** The bot can, or can no longer, post to the chat; the person is who changed that. */
+  | { readonly kind: 'membership'; readonly can: 'post' | 'not-post' | 'nothing'; readonly title?: string }
+  /** The chat has a new address. */
+  | { readonly kind: 'moved'; readonly to: Chat }
 )

@@ -22,7 +22,9 @@ import type {
   Payload,
   Person,
   QuietHours,
+  RatingReason,
   Reason,
+  Ref,
   RefusalClass,
   Shown,
   SlotEdition,
@@ -69,7 +71,33 @@ export interface ChatAdapter {
   /** Whether that person may change what the chat gets; without it, only in private chats, everybody in his own. */
   isAdmin?(chat: Chat, person: Person): Promise<boolean>
   /** How fast the platform takes messages, in all and into one chat; no limit when absent. */
+  /** Changes a message that was delivered: progress, settings in place, corrections. */
+  edit?(
+    to: Chat,
+    receipt: string,
+    payload: Payload,
+    options: { readonly signal: AbortSignal },
+  ): Promise<Outcome>
+  /** Tells the platform which commands there are, if they changed. */
+  register?(commands: readonly CommandInfo[], signal: AbortSignal): Promise<void>
+  /** What is wrong with the token, the rights in these chats, or the way messages come in, each with its remedy. */
+  examine?(chats: readonly Chat[], signal: AbortSignal): Promise<readonly Problem[]>
   readonly rates?: { readonly platform: Rate; chat(chat: Chat): Rate }
+}
+
+/** A command as platforms list it; `about` in every language that there is. */
+export interface CommandInfo {
+  readonly name: string
+  readonly about: Readonly<Record<string, string>>
+  /** Only those who may change what a chat gets need to see it. */
+  readonly isForAdmins: boolean
+}
+
+/** A finding of `doctor`: what is wrong, and what mends it. */
+export interface Problem {
+  readonly level: 'error' | 'warning'
+  readonly text: string
+  readonly remedy: string
 }
 
 /** So many sends in any such span of time. */
@@ -81,7 +109,8 @@ export interface Rate {
 /** What can be said at once to an accepted event, from the store alone. */
 export type Ack =
   | { readonly kind: 'later' }
-  | { readonly kind: 'reply'; readonly message: Message; readonly onlyTo?: Person }
+  /** `onlyTo`: nobody else in the chat needs to see it. `isNotice`: short words that may vanish by themselves. */
+  | { readonly kind: 'reply'; readonly message: Message; readonly onlyTo?: Person; readonly isNotice?: true }
 
 /** What became of one send. */
 export type Outcome =
@@ -109,7 +138,9 @@ export interface Store
     SubscriptionStore,
     EditionStore,
     DeliveryStore,
-    ChatStore {
+    ChatStore,
+    RefStore,
+    RatingStore {
   /** The earliest time at which a feed, a subscription, an event or a delivery to one of the platforms is or becomes due. */
   nextDueAt(platforms: readonly string[]): Promise<number | undefined>
   /**
@@ -419,4 +450,24 @@ export interface ChatStore {
   pausedChats(): Promise<readonly PausedChat[]>
   /** The chat has a new address: every row that names it is changed, in one transaction. A second time changes nothing. */
   moveChat(from: Chat, to: Chat): Promise<void>
+}
+
+export interface RefStore {
+  /** The id of that meaning: the one it has, or a new one, 10 letters and figures drawn by lot. */
+  refOf(ref: Ref, now: number): Promise<string>
+  ref(id: string): Promise<Ref | undefined>
+}
+
+export interface RatingStore {
+  /** What a person thinks of an answer or an edition; a second time replaces the first. */
+  rate(
+    rating: {
+      readonly chat: Chat
+      readonly person: Person
+      readonly of: Shown
+      readonly isGood: boolean
+      readonly reason?: RatingReason
+    },
+    now: number,
+  ): Promise<void>
 }

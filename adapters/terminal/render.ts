@@ -38,6 +38,8 @@ function needsAir(before: Block, block: Block): boolean {
       return before.kind !== 'headline' && before.kind !== 'quiet'
     case 'point':
       return ['title', 'sources', 'passage', 'rows'].includes(before.kind)
+    case 'buttons':
+      return false
   }
 }
 
@@ -63,6 +65,8 @@ function linesOf(block: Block, page: Page): readonly Line[] {
       return passageLines(block, page)
     case 'rows':
       return rowLines(block.rows, page)
+    case 'buttons':
+      return []
   }
 }
 
