@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import { UserError } from '../src/errors.ts'
 import { first } from './migrations/0001-first.ts'
 import { editions } from './migrations/0002-editions.ts'
+import { taps } from './migrations/0003-taps.ts'
 
 interface Migration {
   readonly name: string
@@ -9,7 +10,7 @@ interface Migration {
 }
 
 /** In the order in which they are applied. Only ever appended to. */
-const migrations: readonly Migration[] = [first, editions]
+const migrations: readonly Migration[] = [first, editions, taps]
 
 /** Refuses, before anything is changed, what was not made by this Brevier or an earlier one. */
 export function refuseForeign(driver: Database.Database, file: string): void {

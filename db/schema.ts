@@ -17,6 +17,8 @@ export interface Schema {
   editions: EditionTable
   edition_entries: EditionEntryTable
   deliveries: DeliveryTable
+  refs: RefTable
+  ratings: RatingTable
 }
 
 export interface ArticleTable {
@@ -208,4 +210,20 @@ export interface DeliveryTable {
   reason: string | null
   created_at: number
   settled_at: number | null
+}
+
+export interface RefTable {
+  id: string
+  meaning: string
+  made_at: number
+}
+
+export interface RatingTable {
+  number: Generated<number>
+  chat: string
+  person: string
+  about: string
+  is_good: number
+  reason: string | null
+  rated_at: number
 }

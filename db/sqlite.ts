@@ -18,6 +18,8 @@ import { createInbox } from './inbox.ts'
 import { migrate, refuseForeign } from './migrate.ts'
 import { createNextDue } from './next-due.ts'
 import { explained } from './problems.ts'
+import { createRatings } from './ratings.ts'
+import { createRefs } from './refs.ts'
 import { createSaveArticles } from './save-articles.ts'
 import { createSearch } from './search.ts'
 import { createStories } from './stories.ts'
@@ -48,6 +50,8 @@ export function storeOn(driver: Database.Database, file: string): Store {
     ...createEditions(connection),
     ...createDeliveries(connection),
     ...createChats(connection),
+    ...createRefs(connection),
+    ...createRatings(connection),
     nextDueAt: createNextDue(connection),
     endLeases: createEndLeases(connection),
     backup: (target) => backup(driver, target),

@@ -13,6 +13,7 @@ import { feedsContract } from './store/feeds.ts'
 import { inboxContract } from './store/inbox.ts'
 import { leasesContract } from './store/leases.ts'
 import { storeTest } from './store/makers.ts'
+import { refsContract } from './store/refs.ts'
 import { retriesContract } from './store/retries.ts'
 import { searchContract } from './store/search.ts'
 import { settlementsContract } from './store/settlements.ts'
@@ -37,6 +38,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     settlementsContract(test)
     retriesContract(test)
     chatsContract(test)
+    refsContract(test)
     leasesContract(test)
     togetherContract(test)
   })
