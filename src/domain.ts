@@ -433,6 +433,8 @@ export interface Message {
   readonly blocks: readonly Block[]
   /** It arrives without a sound, where the platform can. */
   readonly isSilent?: boolean
+  /** The key of the event that it answers; it is shown as a reply to it, where the platform can. */
+  readonly answers?: string
 }
 
 /** `language` is that of words from outside, where it differs from the message's. */
@@ -493,7 +495,7 @@ export type Ref =
   | { readonly kind: 'set'; readonly subscriptionId: string; readonly field: string; readonly value?: string }
   /** Make the subscription that was being set up, look at it first, go on with a paused chat, settle a doubtful post. */
   | { readonly kind: 'subscribe'; readonly chat: Chat }
-  | { readonly kind: 'preview' | 'resume' | 'remove'; readonly subscriptionId: string }
+  | { readonly kind: 'preview' | 'pause' | 'resume' | 'remove'; readonly subscriptionId: string }
   | { readonly kind: 'settle'; readonly deliveryId: string; readonly as: 'arrived' | 'again' }
 
 export type RatingReason = 'too-long' | 'off-topic' | 'wrong' | 'too-often'
@@ -509,6 +511,9 @@ export interface Payload {
   /** The same without markup, sent once if the platform refuses the body for its content. */
   readonly plain?: string
 }
+
+/** An event of words. */
+export type SaidEvent = Extract<InboundEvent, { kind: 'question' | 'command' }>
 
 /** Something a person did in a chat. `key` is unique per platform: the same event accepted twice is stored once. */
 export type InboundEvent = {

@@ -70,7 +70,6 @@ export interface ChatAdapter {
   readonly resendSafeMs?: number
   /** Whether that person may change what the chat gets; without it, only in private chats, everybody in his own. */
   isAdmin?(chat: Chat, person: Person): Promise<boolean>
-  /** How fast the platform takes messages, in all and into one chat; no limit when absent. */
   /** Changes a message that was delivered: progress, settings in place, corrections. */
   edit?(
     to: Chat,
@@ -82,6 +81,7 @@ export interface ChatAdapter {
   register?(commands: readonly CommandInfo[], signal: AbortSignal): Promise<void>
   /** What is wrong with the token, the rights in these chats, or the way messages come in, each with its remedy. */
   examine?(chats: readonly Chat[], signal: AbortSignal): Promise<readonly Problem[]>
+  /** How fast the platform takes messages, in all and into one chat; no limit when absent. */
   readonly rates?: { readonly platform: Rate; chat(chat: Chat): Rate }
 }
 
@@ -111,6 +111,8 @@ export type Ack =
   | { readonly kind: 'later' }
   /** `onlyTo`: nobody else in the chat needs to see it. `isNotice`: short words that may vanish by themselves. */
   | { readonly kind: 'reply'; readonly message: Message; readonly onlyTo?: Person; readonly isNotice?: true }
+  /** In place of the message below which was pressed; a reply where the platform cannot edit. */
+  | { readonly kind: 'edit'; readonly message: Message }
 
 /** What became of one send. */
 export type Outcome =

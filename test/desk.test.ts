@@ -74,7 +74,16 @@ function deskWith(parts: Partial<DeskParts>): { readonly desk: Desk; readonly lo
 }
 
 function reply(event: InboundEvent): Message {
-  return messageFromText(event.kind === 'question' ? `To ${event.text}` : event.name, 'en')
+  switch (event.kind) {
+    case 'question':
+      return messageFromText(`To ${event.text}`, 'en')
+    case 'command':
+      return messageFromText(event.name, 'en')
+    case 'tap':
+    case 'membership':
+    case 'moved':
+      return messageFromText(event.kind, 'en')
+  }
 }
 
 function question(key: string, chat: Partial<Chat> = {}): InboundEvent {

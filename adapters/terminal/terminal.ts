@@ -74,6 +74,7 @@ export function createTerminalAdapter(
       case 'later':
         return Promise.race([reply, aborted(ended)])
       case 'reply':
+      case 'edit':
         return say(ack.message, key, ended)
     }
   }

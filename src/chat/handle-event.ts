@@ -2,7 +2,7 @@
 
 import { answerQuestion } from '../answers/answer.ts'
 import { isGreeting } from '../answers/question-kind.ts'
-import type { InboundEvent, Message } from '../domain.ts'
+import type { InboundEvent, Message, SaidEvent } from '../domain.ts'
 import { UserError } from '../errors.ts'
 import { chatAddress } from '../message/chat-address.ts'
 import { messageFromAnswer } from '../message/from-answer.ts'
@@ -15,8 +15,28 @@ import { commands } from './commands.ts'
 /** The language the software speaks of itself in; answers are in the language of their articles. */
 const LANGUAGE = 'en'
 
-export async function handleEvent(parts: ChatParts, event: InboundEvent): Promise<Message> {
-  if (event.kind === 'command') return runCommand(parts, event)
+/** Words are always answered; of other events nothing may be left to say. */
+export async function handleEvent(parts: ChatParts, event: SaidEvent): Promise<Message>
+export async function handleEvent(parts: ChatParts, event: InboundEvent): Promise<Message | undefined>
+export async function handleEvent(parts: ChatParts, event: InboundEvent): Promise<Message | undefined> {
+  switch (event.kind) {
+    case 'question':
+      return answerTo(parts, event)
+    case 'command':
+      return runCommand(parts, event)
+    case 'tap':
+    case 'membership':
+      return undefined
+    case 'moved':
+      await parts.store.moveChat(event.chat, event.to)
+      return undefined
+  }
+}
+
+async function answerTo(
+  parts: ChatParts,
+  event: Extract<InboundEvent, { kind: 'question' }>,
+): Promise<Message> {
   if (isGreeting(event.text)) return messageFromHelp(commands, LANGUAGE)
   const conversation = await conversationOf(parts, event)
   const now = parts.clock.now()

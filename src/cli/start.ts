@@ -4,7 +4,7 @@ import { handleEvent } from '../chat/handle-event.ts'
 import { systemClock } from '../clock.ts'
 import { type App, chatParts, compose, composeAdapters, composeDesk, lockDesk } from '../compose.ts'
 import { readSettings, type Settings } from '../config.ts'
-import type { InboundEvent, Message } from '../domain.ts'
+import type { Message, SaidEvent } from '../domain.ts'
 import {
   messageFromBeginning,
   messageFromQuestion,
@@ -87,7 +87,7 @@ function say(app: App, line: string): Promise<Message> {
     person: { platform: TERMINAL_CHAT.platform, id: TERMINAL_CHAT.id },
     at: app.clock.now(),
   }
-  const said: InboundEvent = line.startsWith('/')
+  const said: SaidEvent = line.startsWith('/')
     ? { ...event, kind: 'command', name: line.slice(1), text: '' }
     : { ...event, kind: 'question', text: line }
   return handleEvent(chatParts(app, []), said)

@@ -16,8 +16,8 @@ export interface AnswerParts {
   readonly clock: Clock
   readonly log: Log
   readonly adapters: readonly ChatAdapter[]
-  /** What to say to an event. */
-  readonly reply: (event: InboundEvent, signal: AbortSignal) => Promise<Message>
+  /** What to say to an event, if anything. */
+  readonly reply: (event: InboundEvent, signal: AbortSignal) => Promise<Message | undefined>
   /** What to say when making that reply failed. */
   readonly apology: Message
 }
@@ -34,11 +34,13 @@ export async function answerEvent(
 
   const adapter = adapters.find(({ platform }) => platform === event.chat.platform)
   if (!adapter) return settle([], `No adapter speaks ${event.chat.platform}.`)
-  const { message, problem } =
+  const reply =
     attempt > MAX_CLAIMS
       ? { message: parts.apology, problem: `${MAX_CLAIMS} tries did not end.` }
       : await replyOrApology(parts, event, signal)
-  if (!message) return
+  if (!reply) return
+  const { message, problem } = reply
+  if (!message) return settle([])
   const rendered = renderedOr(parts, () => deliveriesOf(adapter, message, addressOf(claimed, clock.now())))
   return settle(rendered.deliveries, problem ?? rendered.problem)
 }
@@ -56,16 +58,16 @@ function renderedOr(
   }
 }
 
-/** No message when the signal aborted: the event is answered by whoever claims it again. */
+/** Undefined when the signal aborted: the event is answered by whoever claims it again. */
 async function replyOrApology(
   { reply, apology, log }: AnswerParts,
   event: InboundEvent,
   signal: AbortSignal,
-) {
+): Promise<{ readonly message: Message | undefined; readonly problem?: string } | undefined> {
   try {
     return { message: await reply(event, signal) }
   } catch (error) {
-    if (signal.aborted) return {}
+    if (signal.aborted) return undefined
     log.error('no reply could be made', { chat: event.chat.id, error: reasonOf(error) })
     return { message: apology, problem: reasonOf(error) }
   }

@@ -4,7 +4,7 @@ import { type ArticleSource, toArticle } from '../../src/articles/to-article.ts'
 import { commands } from '../../src/chat/commands.ts'
 import { handleEvent } from '../../src/chat/handle-event.ts'
 import { MINUTE_MS, systemClock } from '../../src/clock.ts'
-import type { Block, Chat, InboundEvent, Message } from '../../src/domain.ts'
+import type { Block, Chat, Message, SaidEvent } from '../../src/domain.ts'
 import { createCandidates } from '../../src/editions/candidates.ts'
 import { texts } from '../../src/message/texts.ts'
 import type { Store } from '../../src/ports.ts'
@@ -53,7 +53,7 @@ function hear(line: string, { chat = PRIVATE, person = 'ada', root, key }: Where
     ...(root !== undefined && { root }),
   }
   const [name = '', ...rest] = line.slice(1).split(' ')
-  const said: InboundEvent = line.startsWith('/')
+  const said: SaidEvent = line.startsWith('/')
     ? { ...event, kind: 'command', name, text: rest.join(' ') }
     : { ...event, kind: 'question', text: line }
   const clock = { ...systemClock, now: () => now }

@@ -249,7 +249,8 @@ function reply(text: string): Ack {
 }
 
 function saidIn(event: InboundEvent) {
-  return event.kind === 'command' ? [event.name, event.text] : event.text
+  if (event.kind === 'command') return [event.name, event.text]
+  return event.kind === 'question' ? event.text : event.kind
 }
 
 function deepFrozen<T>(value: T): T {

@@ -69,6 +69,8 @@ function linesOf(block: Block): readonly string[] {
     case 'update':
     case 'passage':
       return [block.text]
+    case 'buttons':
+      return block.rows.map((row) => row.map(({ label }) => `[${label}]`).join(' '))
   }
 }
 

@@ -11,11 +11,16 @@ const messageOf = (text: string): Message => ({ language: 'en', blocks: [{ kind:
 const atOnce = (text: string): Ack => ({ kind: 'reply', message: messageOf(text) })
 const later: Ack = { kind: 'later' }
 
+function wordOf(event: InboundEvent): string {
+  if (event.kind === 'question') return event.text
+  return event.kind === 'command' ? event.name : event.kind
+}
+
 /** Notes every event and answers it at once with its own words. */
 function echo(heard: InboundEvent[]) {
   return async (event: InboundEvent) => {
     heard.push(event)
-    return atOnce(`You said ${event.kind === 'question' ? event.text : event.name}.`)
+    return atOnce(`You said ${wordOf(event)}.`)
   }
 }
 
@@ -98,10 +103,10 @@ describe('on a pipe', () => {
     say('two')
     end()
     await adapter.listen(async (event) => {
-      order.push(`heard ${event.text}`)
+      order.push(`heard ${wordOf(event)}`)
       setImmediate(async () => {
         await adapter.send(CHAT, { body: '.\n' }, { key: event.key, signal })
-        order.push(`sent ${event.text}`)
+        order.push(`sent ${wordOf(event)}`)
       })
       return later
     }, signal)
