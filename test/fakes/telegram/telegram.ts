@@ -1,0 +1,174 @@
+// A Bot API server on this machine, as strict as Telegram's and in the hands of a test. What it does not know fails the test
+// when it closes: methods, parameters, paths, tokens, and faults that nothing ran into.
+
+import { once } from 'node:events'
+import { createServer, type Server as HttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { systemClock } from '../../../src/clock.ts'
+import type { Clock } from '../../../src/ports.ts'
+import { ApiError } from './api-error.ts'
+import { readBody } from './body.ts'
+import { type Call, type Reply, refusal, replyTo } from './call.ts'
+import { createFaults, type Fault, type FaultPlace } from './fault.ts'
+import { METHODS, methodName } from './methods/all.ts'
+import { addPerson, addPlace, type NewChat, type NewPerson } from './people.ts'
+import { createPolls } from './polls.ts'
+import { createRates, type RateLimits } from './rates.ts'
+import { createUpdateQueue } from './update-queue.ts'
+import { createWebhook } from './webhook.ts'
+import type { WireMessage, WireUser } from './wire.ts'
+import type { World } from './world.ts'
+import { rewrite, type Written, write } from './writing.ts'
+
+export interface TelegramOptions {
+  readonly clock?: Clock
+  readonly limits?: RateLimits
+}
+
+export interface Telegram extends AsyncDisposable {
+  readonly apiRoot: string
+  readonly token: string
+  readonly bot: WireUser
+  /** What went wrong that no error told of; it fails the test on closing. */
+  readonly problems: readonly string[]
+  /** What was called, in order; of one method, or everything but the fetching of updates. */
+  received(method?: string): readonly Call[]
+  script(where: string | FaultPlace, ...faults: readonly Fault[]): void
+  /** The owner of the bot takes its token away. */
+  revokeToken(): void
+  /** What stands in a chat now, oldest first. */
+  messages(chatId: number): readonly WireMessage[]
+  readonly world: World
+
+  person(person?: NewPerson): number
+  group(group?: NewChat): number
+  supergroup(group?: NewChat): number
+  channel(channel?: NewChat): number
+
+  write(personId: number, written: string | Written): number
+  rewrite(chatId: number, messageId: number, text: string): void
+}
+
+const TOKEN = '7000001:AAfake-token_of-nobody-0123456789abcdef'
+const BOT: WireUser = { id: 7_000_001, is_bot: true, first_name: 'Brevier', username: 'brevier_test_bot' }
+
+export async function startTelegram(options: TelegramOptions = {}): Promise<Telegram> {
+  const { clock = systemClock, limits } = options
+  const problems: string[] = []
+  const calls: Call[] = []
+  const faults = createFaults()
+  const world = createWorld(clock, (problem) => problems.push(problem))
+  const polls = createPolls(clock, world.updates)
+  const webhook = createWebhook(clock, world.updates, world.report)
+  const rates = createRates(clock, limits)
+  const closing = new AbortController()
+  let isRevoked = false
+
+  const http = createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      world.report(`${request.url}: ${String(error)}`)
+      response.destroy()
+    })
+  })
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const [, token, called = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? []
+    const name = methodName(called)
+    const method = METHODS.get(name ?? '')
+    const params = await readBody(request, method?.params)
+    const call: Call = { method: name ?? called, params, at: clock.now() }
+    calls.push(call)
+    const denied = denial(token, name)
+    const hangUp = new AbortController()
+    response.on('close', () => hangUp.abort())
+    const scene = { world, polls, webhook, signal: AbortSignal.any([hangUp.signal, closing.signal]) }
+    const reply =
+      denied || !method
+        ? refusal(denied ?? new ApiError(404, 'method not found'))
+        : await replyTo({ scene, rates }, call, method, faults.take(call.method, params.chat_id))
+    sendReply(call, reply, response)
+  }
+
+  function denial(token: string | undefined, name: string | undefined): ApiError | undefined {
+    if (token === undefined) return reported(new ApiError(404, ''), 'a path that is none of the Bot API')
+    if (!/^\d+:[\w-]{1,80}$/.test(token))
+      return reported(new ApiError(401, 'invalid token specified'), 'a malformed token')
+    if (token !== TOKEN) return reported(new ApiError(401, ''), 'the token of nobody')
+    if (isRevoked) return new ApiError(401, '')
+    return name
+      ? undefined
+      : reported(new ApiError(404, 'method not found'), 'a method this server does not know')
+  }
+
+  function reported(error: ApiError, problem: string): ApiError {
+    const { method, params } = calls.at(-1) ?? { method: '', params: {} }
+    world.report(`${problem}: ${method} ${JSON.stringify(params)}`)
+    return error
+  }
+
+  http.listen(0, '127.0.0.1')
+  await once(http, 'listening')
+  return {
+    apiRoot: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
+    token: TOKEN,
+    bot: BOT,
+    problems,
+    world,
+    received: (name) => calls.filter(({ method }) => (name ? method === name : method !== 'getUpdates')),
+    script: (where, ...list) => faults.add(typeof where === 'string' ? { method: where } : where, list),
+    revokeToken() {
+      isRevoked = true
+    },
+    messages: (chatId) => [...(world.chats.get(chatId)?.messages.values() ?? [])],
+    person: (person = {}) => addPerson(world, person),
+    group: (group = {}) => addPlace(world, 'group', group),
+    supergroup: (group = {}) => addPlace(world, 'supergroup', group),
+    channel: (channel = {}) => addPlace(world, 'channel', channel),
+    write: (id, written) => write(world, id, typeof written === 'string' ? { text: written } : written),
+    rewrite: (chatId, messageId, text) => rewrite(world, chatId, messageId, text),
+    async [Symbol.asyncDispose]() {
+      closing.abort()
+      webhook.stop()
+      await closed(http)
+      const left = faults.left().map((fault) => `nothing ran into a scripted fault: ${fault}`)
+      if (problems.length + left.length > 0) throw new Error([...problems, ...left].join('\n'))
+    },
+  }
+}
+
+function createWorld(clock: Clock, report: (problem: string) => void): World {
+  return {
+    clock,
+    bot: BOT,
+    people: new Map(),
+    deactivated: new Set(),
+    chats: new Map(),
+    updates: createUpdateQueue(clock),
+    callbacks: new Map(),
+    commands: new Map(),
+    drafts: [],
+    actions: [],
+    seesAllGroupMessages: false,
+    hasTopicsInPrivate: false,
+    lastAccountMessageId: 0,
+    lastId: 1000,
+    report,
+  }
+}
+
+function sendReply(call: Call, reply: Reply, response: ServerResponse): void {
+  if (reply.kind === 'silent') return
+  if (reply.kind === 'dropped') return void response.destroy()
+  call.status = reply.status
+  response.writeHead(reply.status, {
+    'content-type': reply.type ?? 'application/json',
+    ...(reply.retryAfter !== undefined && { 'retry-after': String(reply.retryAfter) }),
+  })
+  response.end(reply.body)
+}
+
+async function closed(http: HttpServer): Promise<void> {
+  http.close()
+  http.closeAllConnections()
+  await once(http, 'close')
+}
