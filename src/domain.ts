@@ -493,9 +493,10 @@ export type Ref =
   | { readonly kind: 'rate'; readonly of: Shown; readonly isGood: boolean; readonly reason?: RatingReason }
   /** Set a field of a subscription, or open the choice of its values. */
   | { readonly kind: 'set'; readonly subscriptionId: string; readonly field: string; readonly value?: string }
-  /** Make the subscription that was being set up, look at it first, go on with a paused chat, settle a doubtful post. */
+  /** Begin the subscription that is being set up, look at it first, halt it or go on, settle a doubtful post. */
   | { readonly kind: 'subscribe'; readonly chat: Chat }
-  | { readonly kind: 'preview' | 'pause' | 'resume' | 'remove'; readonly subscriptionId: string }
+  | { readonly kind: 'preview'; readonly subscriptionId: string }
+  | { readonly kind: 'pause' | 'resume' | 'remove'; readonly subscriptionId: string }
   | { readonly kind: 'settle'; readonly deliveryId: string; readonly as: 'arrived' | 'again' }
 
 export type RatingReason = 'too-long' | 'off-topic' | 'wrong' | 'too-often'

@@ -2,7 +2,7 @@
 
 import stringWidth from 'string-width'
 import { foldedText } from '../../src/message/plain-text.ts'
-import { directionOf } from './direction.ts'
+import { directionOf } from '../../src/message/direction.ts'
 import { breakLines } from './wrap.ts'
 
 export type Emphasis = 'bold' | 'dim'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { directionOf } from '../../../adapters/terminal/direction.ts'
+import { directionOf } from '../../src/message/direction.ts'
 
 test.each([
   ['Bridge closed', undefined],

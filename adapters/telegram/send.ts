@@ -1,0 +1,101 @@
+// One try to send a post, or to change one.
+
+import type { RawApi } from 'grammy'
+import type { Chat } from '../../src/domain.ts'
+import type { Outcome } from '../../src/ports.ts'
+import { chatIdOf, messageIdOf, receiptOf, threadIdOf } from './address.ts'
+import { type Bot, grammySignal } from './bot.ts'
+import { failureOf } from './failure.ts'
+import { outcomeOf } from './outcome.ts'
+import type { Key, Keyboard, Post } from './payload.ts'
+
+type SendArguments = Parameters<RawApi['sendMessage']>[0]
+type Markup = Extract<NonNullable<SendArguments['reply_markup']>, { inline_keyboard: unknown }>
+
+const STOPPED: Outcome = { kind: 'later', reason: 'It was stopped before it was sent.' }
+
+export async function sendPost(bot: Bot, to: Chat, post: Post, signal: AbortSignal): Promise<Outcome> {
+  if (signal.aborted) return STOPPED
+  const fields = await fieldsOf(bot, to, post, signal)
+  if ('kind' in fields) return fields
+  const threadId = threadIdOf(to)
+  const given: SendArguments = {
+    chat_id: chatIdOf(to),
+    ...fields,
+    ...(threadId !== undefined && { message_thread_id: threadId }),
+    ...(post.isSilent && { disable_notification: true }),
+    ...(post.replyTo !== undefined && {
+      reply_parameters: { message_id: post.replyTo, allow_sending_without_reply: true },
+    }),
+  }
+  try {
+    const { chat, message_id: id } = await bot.api.sendMessage(given, grammySignal(signal))
+    return { kind: 'delivered', receipt: receiptOf(chat.id, id) }
+  } catch (error) {
+    return outcomeOf(failureOf(error), to)
+  }
+}
+
+/** A message that is so already is changed. One that cannot be changed any more stays as it is. */
+export async function editPost(
+  bot: Bot,
+  to: Chat,
+  { receipt, post, signal }: { readonly receipt: string; readonly post: Post; readonly signal: AbortSignal },
+): Promise<Outcome> {
+  const messageId = messageIdOf(receipt)
+  if (messageId === undefined)
+    return { kind: 'refused', class: 'content', reason: 'There is no message to change.' }
+  if (signal.aborted) return STOPPED
+  const fields = await fieldsOf(bot, to, post, signal)
+  if ('kind' in fields) return fields
+  try {
+    await bot.api.editMessageText(
+      { chat_id: chatIdOf(to), message_id: messageId, ...fields },
+      grammySignal(signal),
+    )
+    return { kind: 'delivered', receipt }
+  } catch (error) {
+    const failure = failureOf(error)
+    const isSame = failure.kind === 'answered' && /message is not modified/i.test(failure.description)
+    return isSame ? { kind: 'delivered', receipt } : outcomeOf(failure, to)
+  }
+}
+
+/** What sends and edits have in common. Previews of links come back unless each call says otherwise. */
+async function fieldsOf(bot: Bot, to: Chat, { text, isHtml, keyboard }: Post, signal: AbortSignal) {
+  const markup = await markupOf(bot, to, keyboard, signal)
+  if (markup && 'kind' in markup) return markup
+  return {
+    text,
+    ...(isHtml && { parse_mode: 'HTML' as const }),
+    link_preview_options: { is_disabled: true },
+    ...(markup && { reply_markup: markup }),
+  }
+}
+
+/** Links into the private chat name the bot. Where that cannot be found out, nothing was sent. */
+async function markupOf(
+  bot: Bot,
+  to: Chat,
+  keyboard: Keyboard | undefined,
+  signal: AbortSignal,
+): Promise<Markup | Outcome | undefined> {
+  if (!keyboard) return undefined
+  const needsName = keyboard.flat().some((key) => 'start' in key)
+  try {
+    const name = needsName ? (await bot.me(signal)).username : ''
+    return { inline_keyboard: keyboard.map((row) => row.map((key) => buttonOf(key, name))) }
+  } catch (error) {
+    const outcome = outcomeOf(failureOf(error), to)
+    return outcome.kind === 'unknown' ? { kind: 'later', reason: outcome.reason } : outcome
+  }
+}
+
+function buttonOf(key: Key, botName: string): Markup['inline_keyboard'][number][number] {
+  if ('data' in key) return { text: key.label, callback_data: key.data }
+  return { text: key.label, url: startUrl(botName, key.start) }
+}
+
+export function startUrl(botName: string, payload: string): string {
+  return `https://t.me/${botName}?start=${payload}`
+}
