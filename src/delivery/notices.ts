@@ -3,13 +3,16 @@
 
 import { DAY_MS } from '../clock.ts'
 import type { Chat, Delivery, NewDelivery, Person, Subscription } from '../domain.ts'
+import { withButtons } from '../message/buttons.ts'
 import { chatAddress } from '../message/chat-address.ts'
 import { messageFromNotice, type Notice, type SlotTime } from '../message/from-notice.ts'
+import { noticeOffers } from '../message/offers.ts'
 import { deliveriesOf } from './enqueue.ts'
 import type { DeliveryParts } from './parts.ts'
 
 const KEPT_MS = 7 * DAY_MS
 
+type NoticeParts = Pick<DeliveryParts, 'store' | 'clock' | 'log' | 'adapters'>
 type PauseNotice = Extract<Notice, { kind: 'chat-paused' }>
 
 /** A subscription whose owner is known. */
@@ -21,22 +24,30 @@ export async function pauseNotices(
   delivery: Delivery,
   refusal: Pick<PauseNotice, 'cause' | 'detail'>,
 ): Promise<readonly NewDelivery[]> {
-  const { chat } = delivery
   const post = await postOf(parts, delivery)
+  return chatPauseNotices(parts, delivery.chat, { ...refusal, ...(post && { slot: post.slot }) })
+}
+
+/** The same where nothing was being sent. */
+export async function chatPauseNotices(
+  parts: NoticeParts,
+  chat: Chat,
+  refusal: Pick<PauseNotice, 'cause' | 'detail' | 'slot'>,
+): Promise<readonly NewDelivery[]> {
   const owned = (await parts.store.subscriptions({ chat })).filter(hasOwner).filter(isReachable)
   if (owned.length === 0) parts.log.warn('nobody can be told that a chat is lost', { chat, ...refusal })
   // Each pause is a cause of its own: a chat that is lost again months later is told of again.
   const cause = `paused:${chatAddress(chat)}:${parts.clock.now()}`
   // Who owns several subscriptions of the chat has the same key in each: the first is stored.
-  return owned.flatMap((subscription) =>
+  const notices = owned.map((subscription) =>
     noticeTo(parts, subscription, cause, {
       kind: 'chat-paused',
       chat: chatAddress(chat),
       subscriptionId: subscription.id,
       ...refusal,
-      ...(post && { slot: post.slot }),
     }),
   )
+  return (await Promise.all(notices)).flat()
 }
 
 /** To the owner of the subscription that made the post. About replies and notices nobody is asked. */
@@ -62,19 +73,21 @@ export async function unknownNotices(
   })
 }
 
-function noticeTo(
-  { adapters, clock, log }: DeliveryParts,
+async function noticeTo(
+  { store, adapters, clock, log }: NoticeParts,
   { owner, language }: Owned,
   cause: string,
   notice: Notice,
-): readonly NewDelivery[] {
+): Promise<readonly NewDelivery[]> {
   const adapter = adapters.find(({ platform }) => platform === owner.platform)
   if (!adapter) {
     log.warn('an owner cannot be told: nothing speaks his platform', { owner, cause })
     return []
   }
   const now = clock.now()
-  return deliveriesOf(adapter, messageFromNotice(notice, language), {
+  const message = messageFromNotice(notice, language)
+  const mending = await withButtons({ store, clock }, message, noticeOffers(notice, language))
+  return deliveriesOf(adapter, mending, {
     chat: privateChatOf(owner),
     messageKey: `notice:${cause}:${owner.platform}:${owner.id}`,
     dueAt: now,
@@ -102,6 +115,6 @@ function isReachable({ owner, chat }: Owned): boolean {
   return chatAddress(chat) !== chatAddress(privateChatOf(owner))
 }
 
-function privateChatOf({ platform, id }: Person): Chat {
+export function privateChatOf({ platform, id }: Person): Chat {
   return { platform, id, kind: 'private' }
 }

@@ -3,7 +3,9 @@
 
 import type { Edition, Message, NewDelivery, Reason, SlotEdition, Subscription } from '../domain.ts'
 import { reasonOf, UserError } from '../errors.ts'
+import { withButtons } from '../message/buttons.ts'
 import { messageFromEdition } from '../message/from-edition.ts'
+import { editionOffers } from '../message/offers.ts'
 import type { ClaimedSubscription, Log } from '../ports.ts'
 import { pauseOf } from './chat-pause.ts'
 import { composeEdition, type EditionParts } from './compose-edition.ts'
@@ -100,18 +102,22 @@ async function made(parts: MakeParts, { subscription, opened }: Making, signal: 
   const query = await editionQuery({ store: parts.store, now: parts.clock.now() }, current, opened)
   const edition = await composeEdition(parts, { ...query, signal })
   const isEmpty = edition.entries.length === 0
-  const deliveries = isEmpty && current.whenEmpty === 'nothing' ? [] : post(parts, current, opened, edition)
+  const isKept = isEmpty && current.whenEmpty === 'nothing'
+  const deliveries = isKept ? [] : await post(parts, current, opened, edition)
   return { state: isEmpty ? 'empty' : 'made', edition, deliveries }
 }
 
-function post(
+async function post(
   parts: MakeParts,
   subscription: Subscription,
   opened: SlotEdition,
   edition: Edition,
-): readonly NewDelivery[] {
-  const frame = frameOf(subscription, opened, edition.composedAt)
-  return parts.deliveriesOf(messageFromEdition(edition, subscription.language, frame), {
+): Promise<readonly NewDelivery[]> {
+  const { chat, language } = subscription
+  const message = messageFromEdition(edition, language, frameOf(subscription, opened, edition.composedAt))
+  const briefs = edition.entries.map(({ brief }) => brief)
+  const offers = editionOffers({ editionId: opened.id, briefs, chat }, language)
+  return parts.deliveriesOf(await withButtons(parts, message, offers), {
     messageKey: `edition ${opened.id}`,
     chat: opened.chat,
     editionId: opened.id,

@@ -16,18 +16,29 @@ export function messageFromPassages(
   { mark, source, revision, citations }: Passages,
   language: string,
 ): Message {
-  const inText = Map.groupBy(citations, (citation) => paragraphOf(revision, citation))
-  const passages = [...inText].flatMap(([paragraph, cited]) =>
-    paragraph === undefined ? cited.map(byItself) : [paragraphPassage(revision, paragraph, cited)],
-  )
   return {
     language,
     blocks: [
       { kind: 'headline', text: source.title, ...foreign(source.language, language) },
       { kind: 'sources', sources: [{ mark, source }] },
-      ...passages.map((passage) => ({ ...passage, ...foreign(source.language, language) })),
+      ...passagesIn(revision, citations).map((passage) => ({
+        ...passage,
+        ...foreign(source.language, language),
+      })),
     ],
   }
+}
+
+/** The cited sentences of one text, each in its paragraph; without the text, as they were quoted. */
+export function passagesIn(
+  revision: Passages['revision'] | undefined,
+  citations: readonly Citation[],
+): readonly Passage[] {
+  if (!revision) return citations.map(byItself)
+  const inText = Map.groupBy(citations, (citation) => paragraphOf(revision, citation))
+  return [...inText].flatMap(([paragraph, cited]) =>
+    paragraph === undefined ? cited.map(byItself) : [paragraphPassage(revision, paragraph, cited)],
+  )
 }
 
 /** The paragraph a citation stands in; undefined when the text has changed and no longer says this there. */

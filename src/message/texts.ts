@@ -13,3 +13,11 @@ const languages: ReadonlyMap<string, Texts> = new Map([['en', en]])
 export function texts(language: string): Texts {
   return languages.get(language) ?? en
 }
+
+/** The language Brevier speaks to somebody whose app speaks that one: it, or English. Regions do not matter. */
+export function spokenLanguage(wanted: string | undefined): string {
+  const code = wanted?.toLowerCase().split(/[-_]/)[0] ?? 'en'
+  return languages.has(code) ? code : 'en'
+}
+
+export const spokenLanguages: readonly string[] = [...languages.keys()]

@@ -18,7 +18,8 @@ test('the owner of a lost chat reads what happened, what is kept and what to do'
       '*I could not post to test:news: I am not allowed to write there.',
       'The 08:00 edition of 3 Mar 2026 is kept. Nothing is sent to this chat until you resume it.',
       'Give me the right to write there, then run: brevier subscriptions resume u1',
-      'What the platform said: Not enough rights.*',
+      'What the platform said: Not enough rights.',
+      '[It is mended: go on]*',
     ].join('\n'),
   ])
 })
@@ -32,6 +33,7 @@ test('the owner of a post that may have arrived reads which, and how to settle i
   expect(notice).toContain('The 08:00 edition of 3 Mar 2026 may have arrived in test:news, or not.')
   expect(notice).toContain('brevier deliveries settle d1 --arrived')
   expect(notice).toContain('brevier deliveries settle d1 --again')
+  expect(notice).toContain('[It is there] [It is not: send it again]')
 })
 
 test('a chat lost with much on its way is told of once, to each of its owners', async () => {

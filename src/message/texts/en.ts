@@ -67,6 +67,8 @@ export const en = {
     unsubscribe: 'end it',
     preview: 'the next edition as it would be sent now',
     why: 'why an edition came or did not come',
+    settings: 'what this chat gets, changed by buttons',
+    start: 'what I am and how to begin',
   } as Readonly<Record<string, string>>,
   unknownCommand: (name: string) => `There is no command /${name}. /help lists those there are.`,
   nothingShown: 'No marks have been shown yet. Ask something, or say /brief.',
@@ -75,6 +77,90 @@ export const en = {
       ? `There is no mark [${mark}] in what was shown last.`
       : 'Which mark? Say it with its number: /sources 2',
   apology: 'That went wrong on my side. The log says why; please ask once more.',
+
+  /* buttons, and what is said to those who press them */
+  buttons: {
+    ask: 'Ask about this',
+    why: (brief?: number) => (brief === undefined ? 'Why?' : `Why ${brief}?`),
+    sources: 'Sources',
+    mark: (mark: number) => `[${mark}]`,
+    noGood: '👎',
+    reason: { 'too-long': 'Too long', 'off-topic': 'Not my topic', wrong: 'Wrong', 'too-often': 'Too often' },
+    askNumber: (brief: number) => `${brief}`,
+    subscribe: 'Subscribe',
+    preview: 'Preview',
+    pause: 'Pause',
+    resume: 'Go on',
+    tryAgain: 'It is mended: go on',
+    remove: 'Remove …',
+    reallyRemove: 'Yes, remove it',
+    back: 'Back',
+    itIsThere: 'It is there',
+    sendAgain: 'It is not: send it again',
+  },
+  youAreReading: 'You are reading this:',
+  askAnything: 'Just write: ask anything about it. After half an hour I take a question as a new one.',
+  whichOne: 'Just write, or choose one to talk about.',
+  notHereAnyMore: 'This is no longer here. The latest stories:',
+  whatIsWrong: 'What is wrong with it?',
+  thanks: 'Thank you. It is noted.',
+  allSources: 'The sources. A number shows the sentences that were used.',
+
+  /* settings by buttons */
+  settings: {
+    which: 'Which subscription?',
+    choose: (field: string, now: string) => `${field}: now ${now}. Choose another:`,
+    orWrite: (id: string, field: string) => `Or write your own: /edit ${id} ${field}: …`,
+    removeQuestion: (id: string) => `Remove ${id}? What was sent stays.`,
+    field: {
+      topics: 'Topics',
+      schedule: 'Times',
+      zone: 'Time zone',
+      quiet: 'Quiet hours',
+      briefs: 'Briefs',
+      points: 'Points',
+      language: 'Language',
+      'after down time': 'After down time',
+      'when unknown': 'When unknown',
+      'when empty': 'When empty',
+    } as Readonly<Record<string, string>>,
+    /** Values that are words, as buttons show them. */
+    value: {
+      everything: 'everything',
+      none: 'none',
+      'every day at 7:00': 'every day at 7:00',
+      'every day at 8:00': 'every day at 8:00',
+      'every weekday at 7:30': 'every weekday at 7:30',
+      'every day at 18:00': 'every day at 18:00',
+      'twice a day': 'twice a day',
+      'every 3 hours': 'every 3 hours',
+      '22:00-07:00 move': '22:00-07:00: wait',
+      '22:00-07:00 silence': '22:00-07:00: no sound',
+      late: 'send the last one late',
+      merge: 'merge into one',
+      skip: 'skip',
+      once: 'do not send again',
+      again: 'send once more',
+      nothing: 'send nothing',
+      line: 'send a line',
+    } as Readonly<Record<string, string>>,
+  },
+  start: {
+    title: 'I am a news desk for chats.',
+    reader: 'Ask me about the news: I answer from stored articles, with sources, or say that I do not know.',
+    owner:
+      'For a channel or group: add me to it as an admin who may post. I then write to you here, and you choose topics and times.',
+    here: 'For editions in this chat: /subscribe. All commands: /help.',
+  },
+  /** Why a chat is paused, where the platform said it without being asked. */
+  membershipSaid: {
+    gone: 'I was removed from it',
+    'no-right': 'I may not post there any more',
+  },
+  setUp: {
+    title: (chat: string) => `I can post to ${chat} now.`,
+    explain: 'Nothing is posted yet. Choose what and when, look at a preview, then press Subscribe.',
+  },
 
   /* notices */
   chatPaused: {
@@ -160,6 +246,7 @@ export const en = {
   allIsWell: (next: string) => `All is well. ${next}`,
   lastWentWrong: (next: string) => `The last edition did not arrive as planned; see below. ${next}`,
   noEditionYet: 'No edition has been due yet.',
+  subscriptionGone: 'This subscription was removed.',
   subscriptionRemoved: (id: string) => `${id} was removed. These were its editions.`,
   noDesk: 'No desk is running, so nothing is made or sent. brevier start starts one.',
   editionIs: {
