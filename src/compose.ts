@@ -5,6 +5,7 @@ import type { Writable } from 'node:stream'
 import { type AdapterParts, type Registered, registry } from '../adapters/index.ts'
 import type { ChatParts } from './chat/chat-command.ts'
 import { handleEvent } from './chat/handle-event.ts'
+import { respond } from './chat/respond.ts'
 import { systemClock } from './clock.ts'
 import {
   type Environment,
@@ -125,6 +126,7 @@ export const settingsTable: readonly SettingRow[] = [
 /** The desk over an app and the adapters it listens on. */
 export function composeDesk(app: App, adapters: readonly ChatAdapter[]): Desk {
   const parts = { ...app, adapters }
+  const chat = chatParts(app, adapters)
   return createDesk({
     ...parts,
     delivery: createDelivery(parts),
@@ -138,7 +140,8 @@ export function composeDesk(app: App, adapters: readonly ChatAdapter[]): Desk {
       await app.placeArticles()
       app.log.info('feed polled', { feed: feed.url, ...read })
     },
-    reply: (event) => handleEvent(chatParts(app, adapters), event),
+    respond: (event) => respond(chat, event),
+    reply: (event) => handleEvent(chat, event),
     apology: messageFromText(texts('en').apology, 'en'),
   })
 }
@@ -147,6 +150,7 @@ export function composeDesk(app: App, adapters: readonly ChatAdapter[]): Desk {
 export function chatParts(app: App, adapters: readonly ChatAdapter[]): ChatParts {
   return {
     ...app,
+    adapters,
     async isAdmin(chat, person) {
       const adapter = adapters.find(({ platform }) => platform === chat.platform)
       return (await adapter?.isAdmin?.(chat, person)) ?? false

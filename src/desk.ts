@@ -24,6 +24,8 @@ const LONGEST_SLEEP_MS = 15_000
 const SHORTEST_SLEEP_MS = 1_000
 
 export interface DeskParts extends AnswerParts {
+  /** What can be said to an event at once, from the store alone; undefined when that takes longer. */
+  readonly respond: (event: InboundEvent) => Promise<Ack | undefined>
   readonly delivery: DeliveryStage
   /** Composes the edition of a slot and hands it to the outbox. */
   readonly makeEdition: (claimed: ClaimedSubscription, signal: AbortSignal) => Promise<void>
@@ -97,7 +99,17 @@ export function createDesk(parts: DeskParts): Desk {
   const accept = async (event: InboundEvent): Promise<Ack> => {
     await store.acceptEvent(event)
     wake()
-    return { kind: 'later' }
+    return responseTo(event)
+  }
+
+  /** Stored or not, once or again: whoever waits for an answer gets one. */
+  async function responseTo(event: InboundEvent): Promise<Ack> {
+    try {
+      return (await parts.respond(event)) ?? { kind: 'later' }
+    } catch (error) {
+      parts.log.error('nothing could be said at once', { chat: event.chat.id, error: reasonOf(error) })
+      return { kind: 'reply', message: parts.apology, onlyTo: event.person, isNotice: true }
+    }
   }
 
   /** A full or failing stage never keeps the others waiting. */

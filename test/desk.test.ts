@@ -66,6 +66,7 @@ function deskWith(parts: Partial<DeskParts>): { readonly desk: Desk; readonly lo
     delivery: createDelivery(shared),
     makeEdition: async () => {},
     readFeed: async () => {},
+    respond: async () => undefined,
     reply: async (event) => reply(event),
     apology: APOLOGY,
     ...parts,

@@ -1,9 +1,12 @@
 import type { Chat, Conversation, Message, Person } from '../domain.ts'
 import type { EditionParts } from '../editions/compose-edition.ts'
 import type { Texts } from '../message/texts.ts'
+import type { ChatAdapter, Log } from '../ports.ts'
 
 /** What chats work with. */
 export interface ChatParts extends EditionParts {
+  readonly log: Log
+  readonly adapters: readonly ChatAdapter[]
   /** Whether that person may change what a chat gets that is not his private one. */
   isAdmin(chat: Chat, person: Person): Promise<boolean>
   /** Who may make and change subscriptions, as `platform:id`; empty for no such limit. */

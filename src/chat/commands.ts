@@ -3,12 +3,15 @@
 import { messageFromHelp } from '../message/from-help.ts'
 import type { ChatCommand } from './chat-command.ts'
 import { briefCommand } from './commands/brief.ts'
+import { settingsCommand } from './commands/settings.ts'
 import { sourcesCommand } from './commands/sources.ts'
+import { startCommand } from './commands/start.ts'
 import { storiesCommand } from './commands/stories.ts'
 import { subscriptionCommands } from './commands/subscriptions.ts'
 import { whyCommand } from './commands/why.ts'
 
 export const commands: readonly ChatCommand[] = [
+  startCommand,
   briefCommand,
   sourcesCommand,
   storiesCommand,
@@ -19,5 +22,6 @@ export const commands: readonly ChatCommand[] = [
     run: async (_parts, { language }) => messageFromHelp(commands, language),
   },
   ...subscriptionCommands,
+  settingsCommand,
   whyCommand,
 ]

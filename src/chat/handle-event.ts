@@ -1,19 +1,26 @@
-// An event in, a message out: a question is answered, a command is run.
+// An event in, a message out: a question is answered, a command is run. Buttons were mostly answered when they were
+// pressed (respond.ts); what takes an engine is answered here.
 
 import { answerQuestion } from '../answers/answer.ts'
 import { isGreeting } from '../answers/question-kind.ts'
 import type { InboundEvent, Message, SaidEvent } from '../domain.ts'
+import { previewEdition } from '../editions/preview-edition.ts'
 import { UserError } from '../errors.ts'
-import { chatAddress } from '../message/chat-address.ts'
+import { withButtons } from '../message/buttons.ts'
 import { messageFromAnswer } from '../message/from-answer.ts'
 import { messageFromHelp } from '../message/from-help.ts'
 import { messageFromText } from '../message/from-text.ts'
+import { answerOffers } from '../message/offers.ts'
 import { texts } from '../message/texts.ts'
 import type { ChatParts } from './chat-command.ts'
 import { commands } from './commands.ts'
+import { conversationOf } from './conversation.ts'
+import { languageOf } from './language-of.ts'
+import { heedMembership } from './membership.ts'
+import { isLater } from './respond.ts'
+import { requireRight } from './rights.ts'
 
-/** The language the software speaks of itself in; answers are in the language of their articles. */
-const LANGUAGE = 'en'
+type EventOf<Kind extends InboundEvent['kind']> = Extract<InboundEvent, { kind: Kind }>
 
 /** Words are always answered; of other events nothing may be left to say. */
 export async function handleEvent(parts: ChatParts, event: SaidEvent): Promise<Message>
@@ -23,9 +30,11 @@ export async function handleEvent(parts: ChatParts, event: InboundEvent): Promis
     case 'question':
       return answerTo(parts, event)
     case 'command':
-      return runCommand(parts, event)
+      return explained(languageOf(event), () => runCommand(parts, event))
     case 'tap':
+      return explained(languageOf(event), () => handleTap(parts, event))
     case 'membership':
+      await heedMembership(parts, event)
       return undefined
     case 'moved':
       await parts.store.moveChat(event.chat, event.to)
@@ -33,48 +42,43 @@ export async function handleEvent(parts: ChatParts, event: InboundEvent): Promis
   }
 }
 
-async function answerTo(
-  parts: ChatParts,
-  event: Extract<InboundEvent, { kind: 'question' }>,
-): Promise<Message> {
-  if (isGreeting(event.text)) return messageFromHelp(commands, LANGUAGE)
+async function answerTo(parts: ChatParts, event: EventOf<'question'>): Promise<Message> {
+  const language = languageOf(event)
+  if (isGreeting(event.text)) return messageFromHelp(commands, language)
   const conversation = await conversationOf(parts, event)
   const now = parts.clock.now()
   const { answer, focus } = await answerQuestion(parts, { question: event.text, conversation, now })
-  return messageFromAnswer(await parts.store.saveAnswer(conversation.id, answer, focus, now), LANGUAGE)
+  const stored = await parts.store.saveAnswer(conversation.id, answer, focus, now)
+  return withButtons(parts, messageFromAnswer(stored, language), answerOffers(stored, language))
+}
+
+async function runCommand(parts: ChatParts, event: EventOf<'command'>): Promise<Message> {
+  const { chat, person, text, name } = event
+  const language = languageOf(event)
+  const command = commands.find((each) => each.name === name)
+  if (!command) return messageFromText(texts(language).unknownCommand(name), language)
+  const conversation = await conversationOf(parts, event)
+  return command.run(parts, { conversation, chat, person, text: text.trim(), language })
+}
+
+/** Undefined for what was said when it was pressed. */
+async function handleTap(parts: ChatParts, event: EventOf<'tap'>): Promise<Message | undefined> {
+  const { ref: id, receipt: _, ...rest } = event
+  const ref = await parts.store.ref(id)
+  if (!ref || !isLater(ref)) return undefined
+  if (ref.kind === 'say') return answerTo(parts, { ...rest, kind: 'question', text: ref.text })
+  const subscription = await parts.store.subscription(ref.subscriptionId)
+  if (!subscription) return messageFromText(texts(languageOf(event)).subscriptionGone, languageOf(event))
+  await requireRight(parts, { chat: subscription.chat, person: event.person })
+  return (await previewEdition(parts, subscription)).message
 }
 
 /** What cannot be done as it was said is answered with how to say it. */
-async function runCommand(
-  parts: ChatParts,
-  event: Extract<InboundEvent, { kind: 'command' }>,
-): Promise<Message> {
-  const command = commands.find(({ name }) => name === event.name)
-  if (!command) return messageFromText(texts(LANGUAGE).unknownCommand(event.name), LANGUAGE)
-  const { chat, person, text } = event
-  const conversation = await conversationOf(parts, event)
+async function explained<T>(language: string, run: () => Promise<T>): Promise<T | Message> {
   try {
-    return await command.run(parts, { conversation, chat, person, text: text.trim(), language: LANGUAGE })
+    return await run()
   } catch (error) {
-    if (error instanceof UserError) return messageFromText(error.message, LANGUAGE)
+    if (error instanceof UserError) return messageFromText(error.message, language)
     throw error
-  }
-}
-
-function conversationOf({ store, clock }: ChatParts, event: InboundEvent) {
-  return store.conversationOf(conversationKey(event), clock.now())
-}
-
-/** One reader's words never reach another reader's answer outside a thread or a chain of replies that they share. */
-function conversationKey({ chat, person, root, key }: InboundEvent): string {
-  const place = chatAddress(chat)
-  switch (chat.kind) {
-    case 'private':
-      return `${place} ${person.platform}:${person.id}`
-    case 'thread':
-      return place
-    case 'group':
-    case 'channel':
-      return `${place} ${root ?? key}`
   }
 }

@@ -11,12 +11,26 @@ interface Named {
   readonly rest: string
 }
 
+/** Those of the chat; in a private chat also those its person owns elsewhere. */
+export async function ownSubscriptions(
+  { store }: { readonly store: Store },
+  { chat, person }: Pick<Said, 'chat' | 'person'>,
+): Promise<readonly Subscription[]> {
+  const here = await store.subscriptions({ chat })
+  if (chat.kind !== 'private') return here
+  const owned = await store.subscriptions({ owner: person })
+  return [...new Map([...here, ...owned].map((each) => [each.id, each])).values()]
+}
+
 /** The one that is named, or without a name the only one. Throws UserError with how to say it. */
 export async function ownSubscription(
-  { store }: { readonly store: Store },
-  { chat, text }: Pick<Said, 'chat' | 'text'>,
+  parts: { readonly store: Store },
+  said: Pick<Said, 'chat' | 'person' | 'text'>,
 ): Promise<Named> {
-  const own = await store.subscriptions({ chat })
+  return namedSubscription(await ownSubscriptions(parts, said), said.text)
+}
+
+export function namedSubscription(own: readonly Subscription[], text: string): Named {
   const [, id, behind = ''] = /^(u\d+)(?:[\s:,;]+(.*))?$/is.exec(text) ?? []
   const [only, another] = own
   if (!only) throw new UserError('This chat has no subscription yet. /subscribe makes one; /help shows how.')
@@ -32,7 +46,7 @@ export async function ownSubscription(
 /** The same for a command that takes nothing else. */
 export async function onlyOwnSubscription(
   parts: { readonly store: Store },
-  said: Pick<Said, 'chat' | 'text'>,
+  said: Pick<Said, 'chat' | 'person' | 'text'>,
 ): Promise<Subscription> {
   const { subscription, rest } = await ownSubscription(parts, said)
   if (rest === '') return subscription

@@ -6,6 +6,7 @@ import { parseQuietHours } from '../editions/quiet-hours.ts'
 import { parseSchedule } from '../editions/schedule.ts'
 import { parseTopics } from '../editions/topics.ts'
 import { UserError } from '../errors.ts'
+import { spokenLanguages } from '../message/texts.ts'
 import { DEFAULT_LENGTH } from '../summarizer/engine.ts'
 
 export interface SubscriptionField {
@@ -15,6 +16,8 @@ export interface SubscriptionField {
   /** What stands behind its flag, for the help: `<n>`. */
   readonly value: string
   readonly about: string
+  /** Values that most people want, as they are written; buttons offer them. */
+  readonly suggested: readonly string[]
   /** The settings with this field as it was written. Throws UserError with one sentence that says what would be right. */
   set(settings: SubscriptionSettings, text: string): SubscriptionSettings
   /** As it is written. */
@@ -28,6 +31,26 @@ const EVERYTHING = 'everything'
 const NONE = 'none'
 const MOST_TOPIC_CHARACTERS = 1_000
 const MOST = { points: 10, briefs: 20 }
+const SCHEDULES = [
+  'every day at 7:00',
+  'every day at 8:00',
+  'every weekday at 7:30',
+  'every day at 18:00',
+  'twice a day',
+  'every 3 hours',
+]
+const ZONES = [
+  'UTC',
+  'Europe/London',
+  'Europe/Berlin',
+  'Europe/Paris',
+  'Europe/Madrid',
+  'Europe/Moscow',
+  'America/New_York',
+  'America/Mexico_City',
+  'America/Los_Angeles',
+  'Asia/Kolkata',
+]
 const CHOICES = {
   afterDownTime: ['late', 'merge', 'skip'],
   whenUnknown: ['once', 'again'],
@@ -40,6 +63,7 @@ export const subscriptionFields: readonly SubscriptionField[] = [
     also: ['topic'],
     value: '<topics>',
     about: 'what it is about: climate change, "port strike", -football, source:Courier, category:business',
+    suggested: [EVERYTHING],
     set: (settings, text) => ({ ...settings, topics: topicsOf(text) }),
     show: ({ topics }) => (topics === '' ? EVERYTHING : topics),
   },
@@ -47,6 +71,7 @@ export const subscriptionFields: readonly SubscriptionField[] = [
     name: 'schedule',
     value: '<times>',
     about: 'when it comes: "every weekday at 7:30", "twice a day", or cron',
+    suggested: SCHEDULES,
     set: (settings, text) => ({ ...settings, schedule: parseSchedule(text, settings.schedule.zone) }),
     show: ({ schedule }) => schedule.text,
   },
@@ -55,6 +80,7 @@ export const subscriptionFields: readonly SubscriptionField[] = [
     also: ['time zone', 'timezone'],
     value: '<name>',
     about: 'the time zone of its schedule, like Europe/Berlin',
+    suggested: ZONES,
     set: (settings, text) => ({ ...settings, schedule: parseSchedule(settings.schedule.text, text) }),
     show: ({ schedule }) => schedule.zone,
   },
@@ -63,6 +89,7 @@ export const subscriptionFields: readonly SubscriptionField[] = [
     also: ['quiet hours'],
     value: '<hours>',
     about: 'quiet hours: 22:00-07:00 waits for their end, 22:00-07:00 silence posts without a sound, or none',
+    suggested: [NONE, '22:00-07:00 move', '22:00-07:00 silence'],
     set: withQuietHours,
     show: ({ quietHours }) =>
       quietHours ? `${quietHours.from}-${quietHours.to} ${quietHours.effect}` : NONE,
@@ -72,6 +99,7 @@ export const subscriptionFields: readonly SubscriptionField[] = [
     also: ['brief'],
     value: '<n>',
     about: `briefs of an edition, at most ${MOST.briefs}`,
+    suggested: ['3', '5', '8', '10'],
     set: (settings, text) => ({ ...settings, briefs: count('briefs', text) }),
     show: ({ briefs }) => String(briefs),
   },
@@ -80,6 +108,7 @@ export const subscriptionFields: readonly SubscriptionField[] = [
     also: ['point'],
     value: '<n>',
     about: `points of a brief, at most ${MOST.points}`,
+    suggested: ['1', '2', '3', '5'],
     set: (settings, text) => ({ ...settings, points: count('points', text) }),
     show: ({ points }) => String(points),
   },
@@ -87,6 +116,7 @@ export const subscriptionFields: readonly SubscriptionField[] = [
     name: 'language',
     value: '<code>',
     about: "its readers' language, like en or de",
+    suggested: spokenLanguages,
     set: (settings, text) => ({ ...settings, language: languageOf(text) }),
     show: ({ language }) => language,
   },
@@ -94,6 +124,7 @@ export const subscriptionFields: readonly SubscriptionField[] = [
     name: 'after down time',
     value: '<late|merge|skip>',
     about: 'editions that were missed: send the last one late, merge all into one, or skip them',
+    suggested: CHOICES.afterDownTime,
     set: (settings, text) => ({
       ...settings,
       afterDownTime: choice('after down time', CHOICES.afterDownTime, text),
@@ -104,6 +135,7 @@ export const subscriptionFields: readonly SubscriptionField[] = [
     name: 'when unknown',
     value: '<once|again>',
     about: 'a post that may have arrived: never send it twice, or send it once again',
+    suggested: CHOICES.whenUnknown,
     set: (settings, text) => ({
       ...settings,
       whenUnknown: choice('when unknown', CHOICES.whenUnknown, text),
@@ -114,6 +146,7 @@ export const subscriptionFields: readonly SubscriptionField[] = [
     name: 'when empty',
     value: '<nothing|line>',
     about: 'an edition without news: send nothing, or one line that says so',
+    suggested: CHOICES.whenEmpty,
     set: (settings, text) => ({ ...settings, whenEmpty: choice('when empty', CHOICES.whenEmpty, text) }),
     show: ({ whenEmpty }) => whenEmpty,
   },

@@ -288,8 +288,18 @@ test('help lists every command in its group', async () => {
   const { blocks } = await room.message('/help')
   const groups = blocks.filter((block) => block.kind === 'rows')
   expect(groups.map(({ rows }) => rows.map(({ term }) => term.split(' ')[0]))).toEqual([
-    ['/brief', '/sources', '/stories', '/help'],
-    ['/subscribe', '/subscriptions', '/edit', '/pause', '/resume', '/unsubscribe', '/preview', '/why'],
+    ['/start', '/brief', '/sources', '/stories', '/help'],
+    [
+      '/subscribe',
+      '/subscriptions',
+      '/edit',
+      '/pause',
+      '/resume',
+      '/unsubscribe',
+      '/preview',
+      '/settings',
+      '/why',
+    ],
   ])
   expect(groups.flatMap(({ rows }) => rows).filter(({ text }) => text === '')).toEqual([])
 })

@@ -2,7 +2,9 @@ import { DAY_MS } from '../../clock.ts'
 import type { Message } from '../../domain.ts'
 import { composeEdition } from '../../editions/compose-edition.ts'
 import { parseTopics } from '../../editions/topics.ts'
+import { withButtons } from '../../message/buttons.ts'
 import { messageFromEdition } from '../../message/from-edition.ts'
+import { editionOffers } from '../../message/offers.ts'
 import { DEFAULT_LENGTH } from '../../summarizer/engine.ts'
 import type { ChatCommand, ChatParts, Said } from '../chat-command.ts'
 
@@ -17,7 +19,7 @@ export const briefCommand: ChatCommand = {
 }
 
 /** The edition of the last day, of one topic if one is named. */
-async function brief(parts: ChatParts, { conversation, text, language }: Said): Promise<Message> {
+async function brief(parts: ChatParts, { conversation, chat, text, language }: Said): Promise<Message> {
   const edition = await composeEdition(parts, {
     since: parts.clock.now() - PERIOD_MS,
     limit: MOST_BRIEFS,
@@ -26,5 +28,6 @@ async function brief(parts: ChatParts, { conversation, text, language }: Said): 
   })
   const ids = edition.entries.map(({ brief }) => brief.id)
   if (ids.length > 0) await parts.store.setShown(conversation.id, { kind: 'briefs', ids }, undefined)
-  return messageFromEdition(edition, language)
+  const briefs = edition.entries.map((entry) => entry.brief)
+  return withButtons(parts, messageFromEdition(edition, language), editionOffers({ briefs, chat }, language))
 }

@@ -14,8 +14,17 @@ export const storiesCommand: ChatCommand = {
   run: stories,
 }
 
-async function stories({ store, clock }: ChatParts, { language }: Said): Promise<Message> {
-  const latest = await store.stories(clock.now() - PERIOD_MS, MOST_STORIES)
+function stories(parts: ChatParts, { language }: Said): Promise<Message> {
+  return latestStories(parts, MOST_STORIES, language)
+}
+
+/** Those of the last day, latest first. */
+export async function latestStories(
+  { store, clock }: Pick<ChatParts, 'store' | 'clock'>,
+  limit: number,
+  language: string,
+): Promise<Message> {
+  const latest = await store.stories(clock.now() - PERIOD_MS, limit)
   const withSources = await Promise.all(
     latest.map(async (story) => ({ story, sources: (await store.articles(story.articleIds)).map(sourceOf) })),
   )

@@ -6,7 +6,7 @@ import { UserError } from '../../errors.ts'
 import { messageFromSubscription, messageFromSubscriptions } from '../../message/from-subscription.ts'
 import type { Texts } from '../../message/texts.ts'
 import type { ChatCommand, ChatParts, Said } from '../chat-command.ts'
-import { onlyOwnSubscription, ownSubscription } from '../own-subscription.ts'
+import { onlyOwnSubscription, ownSubscription, ownSubscriptions } from '../own-subscription.ts'
 import { requireRight } from '../rights.ts'
 import { shownSubscription } from '../shown-subscription.ts'
 import {
@@ -57,8 +57,9 @@ async function subscribe(parts: ChatParts, said: Said): Promise<Message> {
   return told(parts, said, added, ['added', 'addedBefore'])
 }
 
-async function subscriptions(parts: ChatParts, { chat, language }: Said): Promise<Message> {
-  const own = await parts.store.subscriptions({ chat })
+async function subscriptions(parts: ChatParts, said: Said): Promise<Message> {
+  const { language } = said
+  const own = await ownSubscriptions(parts, said)
   const paused = await parts.store.pausedChats()
   const shown = own.map((subscription) => shownSubscription(subscription, paused))
   return messageFromSubscriptions(shown, { face: 'chat', language })
@@ -66,6 +67,7 @@ async function subscriptions(parts: ChatParts, { chat, language }: Said): Promis
 
 async function edit(parts: ChatParts, said: Said): Promise<Message> {
   const { subscription, rest } = await ownSubscription(parts, said)
+  await requireRight(parts, { ...said, chat: subscription.chat })
   const written = writtenFields(rest)
   if (written.length === 0)
     throw new UserError(
@@ -83,8 +85,11 @@ function onOne(
   change: (parts: ChatParts, subscription: Subscription) => Promise<Changed>,
   done: readonly [changed: Done, unchanged: Done],
 ): Run {
-  return async (parts, said) =>
-    told(parts, said, await change(parts, await onlyOwnSubscription(parts, said)), done)
+  return async (parts, said) => {
+    const subscription = await onlyOwnSubscription(parts, said)
+    await requireRight(parts, { ...said, chat: subscription.chat })
+    return told(parts, said, await change(parts, subscription), done)
+  }
 }
 
 async function told(

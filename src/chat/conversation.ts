@@ -1,0 +1,65 @@
+// Which conversation an event belongs to, and what it is about before anything was asked.
+
+import type { Brief, Conversation, Focus, InboundEvent } from '../domain.ts'
+import { chatAddress } from '../message/chat-address.ts'
+import type { Clock, Store } from '../ports.ts'
+import { findNames } from '../text/names.ts'
+import { contentStems } from '../text/tokens.ts'
+
+interface ConversationParts {
+  readonly store: Store
+  readonly clock: Clock
+}
+
+const MOST_NAMES = 4
+const MOST_STEMS = 10
+
+export function conversationOf(
+  { store, clock }: ConversationParts,
+  event: InboundEvent,
+): Promise<Conversation> {
+  return store.conversationOf(conversationKey(event), clock.now())
+}
+
+/** One reader's words never reach another reader's answer outside a thread or a chain of replies that they share. */
+function conversationKey({ chat, person, root, key }: InboundEvent): string {
+  const place = chatAddress(chat)
+  switch (chat.kind) {
+    case 'private':
+      return `${place} ${person.platform}:${person.id}`
+    case 'thread':
+      return place
+    case 'group':
+    case 'channel':
+      return `${place} ${root ?? key}`
+  }
+}
+
+/** From now on the conversation is about these briefs, and marks are theirs. */
+export async function turnTo(
+  { store, clock }: ConversationParts,
+  { id }: Conversation,
+  briefs: readonly Brief[],
+): Promise<void> {
+  const ids = briefs.map((brief) => brief.id)
+  await store.setShown(id, { kind: 'briefs', ids }, focusOn(briefs, clock.now()))
+}
+
+/** Of several briefs nobody knows whose words a question leaves out. */
+function focusOn(briefs: readonly Brief[], at: number): Focus {
+  const [only, another] = briefs
+  const spoken = only && !another ? only : undefined
+  return {
+    storyIds: unique(briefs.flatMap(({ storyId }) => storyId ?? [])),
+    articleIds: unique(briefs.flatMap(({ sources }) => sources.map(({ articleId }) => articleId))),
+    names: spoken
+      ? unique(findNames(spoken.headline, spoken.language).map(({ text }) => text)).slice(0, MOST_NAMES)
+      : [],
+    questionStems: spoken ? contentStems(spoken.headline, spoken.language).slice(0, MOST_STEMS) : [],
+    at,
+  }
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)]
+}

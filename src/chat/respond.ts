@@ -1,0 +1,75 @@
+// What is said at once to a button that was pressed: from the store alone, while the platform still waits. What needs an
+// engine is left to the desk.
+
+import type { InboundEvent, Message, Ref } from '../domain.ts'
+import { UserError } from '../errors.ts'
+import { texts } from '../message/texts.ts'
+import type { Ack } from '../ports.ts'
+import type { ChatParts } from './chat-command.ts'
+import { latestStories } from './commands/stories.ts'
+import { languageOf } from './language-of.ts'
+import { rate } from './taps/rate.ts'
+import { ask, sources, why } from './taps/reading.ts'
+import { change, set, settle, subscribe } from './taps/settings.ts'
+import { asNotice, type Tapped, toWhoPressed } from './taps/tapped.ts'
+
+/** Whoever presses what is gone gets so many. */
+const LATEST = 5
+
+/** Undefined for what is answered later. */
+export async function respond(parts: ChatParts, event: InboundEvent): Promise<Ack | undefined> {
+  if (event.kind !== 'tap') return undefined
+  const tapped: Tapped = { event, language: languageOf(event) }
+  const ref = await parts.store.ref(event.ref)
+  if (ref && isLater(ref)) return undefined
+  try {
+    const ack = ref && (await ackOf(parts, ref, tapped))
+    return ack ?? toWhoPressed(tapped, await goneMessage(parts, tapped.language))
+  } catch (error) {
+    if (error instanceof UserError) return asNotice(tapped, error.message)
+    throw error
+  }
+}
+
+/** What an engine is needed for. */
+type LaterRef = Extract<Ref, { readonly kind: 'say' | 'preview' }>
+
+export function isLater(ref: Ref): ref is LaterRef {
+  return ref.kind === 'say' || ref.kind === 'preview'
+}
+
+/** Undefined when what it means is no longer here. */
+async function ackOf(
+  parts: ChatParts,
+  ref: Exclude<Ref, LaterRef>,
+  tapped: Tapped,
+): Promise<Ack | undefined> {
+  switch (ref.kind) {
+    case 'ask':
+      return ask(parts, ref, tapped)
+    case 'why':
+      return why(parts, ref, tapped)
+    case 'sources':
+      return sources(parts, ref, tapped)
+    case 'rate':
+      return rate(parts, ref, tapped)
+    case 'set':
+      return set(parts, ref, tapped)
+    case 'subscribe':
+      return subscribe(parts, ref, tapped)
+    case 'pause':
+    case 'resume':
+    case 'remove':
+      return change(parts, ref, tapped)
+    case 'settle':
+      return settle(parts, ref, tapped)
+  }
+}
+
+async function goneMessage(parts: ChatParts, language: string): Promise<Message> {
+  const latest = await latestStories(parts, LATEST, language)
+  return {
+    ...latest,
+    blocks: [{ kind: 'text', text: texts(language).notHereAnyMore }, ...latest.blocks],
+  }
+}
