@@ -58,6 +58,12 @@ export function writableChat(world: World, id: number | string): FakeChat {
   return chat
 }
 
+/** A chat in which the bot may change what it wrote. */
+export function editableChat(world: World, id: number | string): FakeChat {
+  const chat = reachableChat(world, id)
+  return chat.type === 'channel' ? writableChat(world, id) : chat
+}
+
 /** The General topic is written to without naming it; a closed topic only by those who manage topics. */
 export function checkThread(world: World, chat: FakeChat, threadId: number | undefined): void {
   if (threadId === undefined) return

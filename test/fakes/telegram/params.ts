@@ -90,6 +90,13 @@ const removeKeyboard = z.strictObject({
 
 export const anyMarkup = z.union([inlineMarkup, replyKeyboard, forceReply, removeKeyboard])
 
+/** For the eyes of one person in a group. */
+export const ephemeralParameters = z.strictObject({
+  receiver_user_id: userId,
+  callback_query_id: z.string().exactOptional(),
+  replace_callback_query_message: z.boolean().exactOptional(),
+})
+
 /** How a text is marked up; `text` itself is absent when it is empty. */
 export const textShape = {
   text: z.string().default(''),

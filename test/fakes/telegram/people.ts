@@ -72,6 +72,7 @@ export function addChat(world: World, type: ChatType, fields: ChatFields): FakeC
     isForum: fields.isForum ?? false,
     members: new Map(),
     messages: new Map(),
+    ours: new Set(),
     topics: new Map(),
     lastMessageId: 0,
     isDeleted: false,

@@ -6,6 +6,7 @@ import { createServer, type Server as HttpServer, type IncomingMessage, type Ser
 import type { AddressInfo } from 'node:net'
 import { systemClock } from '../../../src/clock.ts'
 import type { Clock } from '../../../src/ports.ts'
+import { type Actions, createActions } from './actions.ts'
 import { ApiError } from './api-error.ts'
 import { readBody } from './body.ts'
 import { type Call, type Reply, refusal, replyTo } from './call.ts'
@@ -17,15 +18,14 @@ import { createRates, type RateLimits } from './rates.ts'
 import { createUpdateQueue } from './update-queue.ts'
 import { createWebhook } from './webhook.ts'
 import type { WireMessage, WireUser } from './wire.ts'
-import type { World } from './world.ts'
-import { rewrite, type Written, write } from './writing.ts'
+import type { Draft, World } from './world.ts'
 
 export interface TelegramOptions {
   readonly clock?: Clock
   readonly limits?: RateLimits
 }
 
-export interface Telegram extends AsyncDisposable {
+export interface Telegram extends Actions, AsyncDisposable {
   readonly apiRoot: string
   readonly token: string
   readonly bot: WireUser
@@ -40,13 +40,16 @@ export interface Telegram extends AsyncDisposable {
   messages(chatId: number): readonly WireMessage[]
   readonly world: World
 
+  /** What was shown of answers that were being made, and what one person alone was shown. */
+  drafts(chatId: number): readonly Draft[]
+  ephemerals(personId: number): readonly WireMessage[]
+  /** Where the test listens for what a webhook of that origin gets. */
+  routeWebhook(origin: string, to: string): void
+
   person(person?: NewPerson): number
   group(group?: NewChat): number
   supergroup(group?: NewChat): number
   channel(channel?: NewChat): number
-
-  write(personId: number, written: string | Written): number
-  rewrite(chatId: number, messageId: number, text: string): void
 }
 
 const TOKEN = '7000001:AAfake-token_of-nobody-0123456789abcdef'
@@ -120,12 +123,15 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
       isRevoked = true
     },
     messages: (chatId) => [...(world.chats.get(chatId)?.messages.values() ?? [])],
+    drafts: (chatId) => world.drafts.filter((draft) => draft.chatId === chatId),
+    ephemerals: (id) =>
+      world.ephemerals.filter(({ personId }) => personId === id).map(({ message }) => message),
+    routeWebhook: (origin, to) => webhook.route(origin, to),
     person: (person = {}) => addPerson(world, person),
     group: (group = {}) => addPlace(world, 'group', group),
     supergroup: (group = {}) => addPlace(world, 'supergroup', group),
     channel: (channel = {}) => addPlace(world, 'channel', channel),
-    write: (id, written) => write(world, id, typeof written === 'string' ? { text: written } : written),
-    rewrite: (chatId, messageId, text) => rewrite(world, chatId, messageId, text),
+    ...createActions(world),
     async [Symbol.asyncDispose]() {
       closing.abort()
       webhook.stop()
@@ -147,6 +153,7 @@ function createWorld(clock: Clock, report: (problem: string) => void): World {
     callbacks: new Map(),
     commands: new Map(),
     drafts: [],
+    ephemerals: [],
     actions: [],
     seesAllGroupMessages: false,
     hasTopicsInPrivate: false,

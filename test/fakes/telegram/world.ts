@@ -17,6 +17,8 @@ export interface World {
   /** By scope and language. */
   readonly commands: Map<string, readonly BotCommand[]>
   readonly drafts: Draft[]
+  /** Messages that one person alone sees. */
+  readonly ephemerals: { readonly personId: number; readonly message: WireMessage }[]
   readonly actions: { readonly chatId: number; readonly threadId?: number; readonly action: string }[]
   /** Set by the owner at BotFather's. */
   seesAllGroupMessages: boolean
@@ -37,6 +39,8 @@ export interface FakeChat {
   readonly isForum: boolean
   readonly members: Map<number, WireMember>
   readonly messages: Map<number, WireMessage>
+  /** Those of them that the bot sent, which it may always edit. */
+  readonly ours: Set<number>
   readonly topics: Map<number, Topic>
   lastMessageId: number
   linkedChatId?: number

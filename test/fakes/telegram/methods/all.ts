@@ -2,11 +2,16 @@
 
 import type { Method } from '../method.ts'
 import * as bot from './bot.ts'
+import * as chats from './chats.ts'
+import * as commands from './commands.ts'
+import * as edits from './edits.ts'
 import * as messages from './messages.ts'
+import * as signs from './signs.ts'
+import * as topics from './topics.ts'
 import * as updates from './updates.ts'
 
 export const METHODS: ReadonlyMap<string, Method> = new Map(
-  Object.entries({ ...bot, ...messages, ...updates }),
+  Object.entries({ ...bot, ...chats, ...commands, ...edits, ...messages, ...signs, ...topics, ...updates }),
 )
 
 const BY_LOWER_CASE = new Map([...METHODS.keys()].map((name) => [name.toLowerCase(), name]))
