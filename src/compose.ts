@@ -26,7 +26,7 @@ import { type Fetch, guardedFetch } from './http.ts'
 import { createLog } from './log.ts'
 import { messageFromText } from './message/from-text.ts'
 import { texts } from './message/texts.ts'
-import type { ChatAdapter, Clock, Log, Store } from './ports.ts'
+import type { ChatAdapter, Clock, Log, Problem, Store } from './ports.ts'
 import { createPlaceArticles, type PlaceArticles } from './stories/place-articles.ts'
 import type { Engine } from './summarizer/engine.ts'
 import { createExtractiveEngine } from './summarizer/extractive.ts'
@@ -48,6 +48,7 @@ export interface Overrides {
   readonly logTo?: Writable
 }
 
+const SILENT = createLog({ level: 'error', json: false, write: () => undefined })
 const USER_AGENT = 'Brevier/0.1 (a news desk for chats; reads feeds and the pages they link)'
 
 /** Opens the store and makes the parts that work on it. */
@@ -91,9 +92,11 @@ export function composeEngine(): Engine {
   return createExtractiveEngine()
 }
 
-/** What the process gives to adapters: its environment and its streams. */
+/** What the process gives to adapters: its environment, its streams, and where their log goes; nowhere when absent. */
 export interface Surroundings extends Pick<AdapterParts, 'input' | 'output'> {
   readonly env: Environment
+  readonly clock?: Clock
+  readonly log?: Log
 }
 
 /** The adapters of every platform that is configured. Throws ConfigError for a wrong setting of one. */
@@ -113,8 +116,11 @@ export async function terminalAdapter(surroundings: Surroundings): Promise<ChatA
   return terminal.create(partsOf(terminal, surroundings))
 }
 
-function partsOf({ settings }: Registered, { env, input, output }: Surroundings): AdapterParts {
-  return { settings: readShape(settings, env), input, output }
+function partsOf(
+  { settings }: Registered,
+  { env, input, output, clock = systemClock, log = SILENT }: Surroundings,
+): AdapterParts {
+  return { settings: readShape(settings, env), input, output, clock, log }
 }
 
 /** Every setting, Brevier's own first, then those of each adapter. */
@@ -174,6 +180,12 @@ export async function lockDesk(settings: Settings): Promise<Disposable> {
 export async function isDeskRunning(settings: Settings): Promise<boolean> {
   const lock = await import('../db/lock.ts')
   return lock.isDeskRunning(settings.databaseFile)
+}
+
+/** What is wrong with the database and its disk. */
+export async function examineDatabase(settings: Settings): Promise<readonly Problem[]> {
+  const { examineDatabase: examine } = await import('../db/examine.ts')
+  return examine(settings.databaseFile)
 }
 
 /** The platforms that can be spoken at all, configured or not. */

@@ -22,6 +22,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   subscriptions: async () => (await import('./subscriptions.ts')).addSubscriptions,
   deliveries: async () => (await import('./deliveries.ts')).addDeliveries,
   why: async () => (await import('./why.ts')).addWhy,
+  doctor: async () => (await import('./doctor.ts')).addDoctor,
   status: async () => (await import('./status.ts')).addStatus,
   db: async () => (await import('./db.ts')).addDb,
 }

@@ -384,6 +384,18 @@ export const en = {
     since: (time: string) => `since ${time}`,
   },
 
+  /* doctor */
+  doctor: {
+    title: (problems: number) =>
+      problems === 0
+        ? 'All is well.'
+        : problems === 1
+          ? 'One problem was found.'
+          : `${problems} problems were found.`,
+    level: { error: (text: string) => `Wrong: ${text}`, warning: (text: string) => `Note: ${text}` },
+    well: (parts: string) => `Well: ${parts}`,
+  },
+
   /* the first minutes */
   sampleNote:
     'These are samples: invented articles of a sample desk that lives in memory. They stay here and are never posted.',
