@@ -4,6 +4,7 @@
 import type { Writable } from 'node:stream'
 import { type AdapterParts, type Registered, registry } from '../adapters/index.ts'
 import type { ChatParts } from './chat/chat-command.ts'
+import { commandInfos } from './chat/command-infos.ts'
 import { handleEvent } from './chat/handle-event.ts'
 import { respond } from './chat/respond.ts'
 import { systemClock } from './clock.ts'
@@ -146,6 +147,7 @@ export function composeDesk(app: App, adapters: readonly ChatAdapter[]): Desk {
       await app.placeArticles()
       app.log.info('feed polled', { feed: feed.url, ...read })
     },
+    commands: commandInfos,
     respond: (event) => respond(chat, event),
     reply: (event) => handleEvent(chat, event),
     apology: messageFromText(texts('en').apology, 'en'),

@@ -7,7 +7,7 @@ import { type AnswerParts, answerEvent } from './desk/answer-event.ts'
 import { createStage, type Stage, type StageParts, type StageState } from './desk/stage.ts'
 import type { Feed, InboundEvent } from './domain.ts'
 import { reasonOf } from './errors.ts'
-import type { Ack, ClaimedSubscription } from './ports.ts'
+import type { Ack, ChatAdapter, ClaimedSubscription, CommandInfo } from './ports.ts'
 
 /** Leases are longer than their work may take, so that nobody else begins what is still under way. */
 const LEASE_MS = {
@@ -27,6 +27,8 @@ export interface DeskParts extends AnswerParts {
   /** What can be said to an event at once, from the store alone; undefined when that takes longer. */
   readonly respond: (event: InboundEvent) => Promise<Ack | undefined>
   readonly delivery: DeliveryStage
+  /** What every platform lists that lists commands. */
+  readonly commands: readonly CommandInfo[]
   /** Composes the edition of a slot and hands it to the outbox. */
   readonly makeEdition: (claimed: ClaimedSubscription, signal: AbortSignal) => Promise<void>
   /** Polls one feed, stores what is new, and settles the row. */
@@ -112,6 +114,19 @@ export function createDesk(parts: DeskParts): Desk {
     }
   }
 
+  /** A platform without its list is still spoken. */
+  async function register(adapter: ChatAdapter, signal: AbortSignal): Promise<void> {
+    try {
+      await adapter.register?.(parts.commands, signal)
+    } catch (error) {
+      if (signal.aborted) return
+      parts.log.warn('commands could not be listed', {
+        platform: adapter.platform,
+        error: reasonOf(error),
+      })
+    }
+  }
+
   /** A full or failing stage never keeps the others waiting. */
   async function claim(signal: AbortSignal): Promise<number> {
     let claimed = 0
@@ -181,6 +196,7 @@ export function createDesk(parts: DeskParts): Desk {
       try {
         const claiming = claimUntil(AbortSignal.any([signal, quiet.signal]), signal)
         const listening = Promise.all(parts.adapters.map((adapter) => adapter.listen(accept, signal)))
+        for (const adapter of parts.adapters) void register(adapter, signal)
         if (untilQuiet) {
           await listening
           quiet.abort()

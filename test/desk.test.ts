@@ -5,7 +5,7 @@ import { createDelivery } from '../src/delivery/deliver.ts'
 import { createDesk, type Desk, type DeskParts } from '../src/desk.ts'
 import type { Chat, InboundEvent, Message } from '../src/domain.ts'
 import { messageFromText } from '../src/message/from-text.ts'
-import type { ChatAdapter, Clock, Outcome, Store } from '../src/ports.ts'
+import type { Ack, ChatAdapter, Clock, Outcome, Store } from '../src/ports.ts'
 import { scriptedTerminal } from './adapters/terminal/scripted-terminal.ts'
 
 const MINUTE_MS = 60_000
@@ -66,6 +66,7 @@ function deskWith(parts: Partial<DeskParts>): { readonly desk: Desk; readonly lo
     delivery: createDelivery(shared),
     makeEdition: async () => {},
     readFeed: async () => {},
+    commands: [{ name: 'help', about: { en: 'this list' }, isForAdmins: false }],
     respond: async () => undefined,
     reply: async (event) => reply(event),
     apology: APOLOGY,
@@ -130,6 +131,48 @@ function watchClaims(): () => Promise<void> {
     await nextTurn()
   }
 }
+
+describe('a desk that listens', () => {
+  /** What is said at once to one event, heard twice. */
+  async function heardTwice(parts: Partial<DeskParts>): Promise<readonly Ack[]> {
+    const acks: Ack[] = []
+    const { adapter } = platform()
+    const listening: ChatAdapter = {
+      ...adapter,
+      async listen(accept) {
+        acks.push(await accept(question('Why?')), await accept(question('Why?')))
+      },
+    }
+    const { desk } = deskWith({ adapters: [listening], ...parts })
+    await desk.run(new AbortController().signal, { untilQuiet: true })
+    return acks
+  }
+
+  test('says at once what can be said, again when it is heard again', async () => {
+    const ack: Ack = { kind: 'reply', message: APOLOGY }
+    expect(await heardTwice({ respond: async () => ack })).toEqual([ack, ack])
+  })
+
+  test('says that the rest comes later', async () => {
+    expect(await heardTwice({})).toEqual([{ kind: 'later' }, { kind: 'later' }])
+  })
+
+  test('apologises to the one who pressed when nothing can be said', async () => {
+    const [ack] = await heardTwice({ respond: () => Promise.reject(new Error('The disk is full.')) })
+    expect(ack).toMatchObject({ kind: 'reply', message: APOLOGY, isNotice: true })
+  })
+
+  test('tells its platforms which commands there are', async () => {
+    const told: string[] = []
+    const { adapter } = platform()
+    const register: ChatAdapter['register'] = async (commands) => {
+      told.push(...commands.map(({ name }) => name))
+    }
+    const { desk } = deskWith({ adapters: [{ ...adapter, register }] })
+    await desk.run(new AbortController().signal, { untilQuiet: true })
+    expect(told).toEqual(['help'])
+  })
+})
 
 describe('an event', () => {
   test('is answered on its platform, and then settled', async () => {

@@ -1,6 +1,6 @@
 // Which conversation an event belongs to, and what it is about before anything was asked.
 
-import type { Brief, Conversation, Focus, InboundEvent } from '../domain.ts'
+import type { Brief, Chat, Conversation, Focus, InboundEvent } from '../domain.ts'
 import { chatAddress } from '../message/chat-address.ts'
 import type { Clock, Store } from '../ports.ts'
 import { findNames } from '../text/names.ts'
@@ -11,6 +11,8 @@ interface ConversationParts {
   readonly clock: Clock
 }
 
+/** Whoever replies to an older post begins anew. */
+const MOST_POSTS = 100
 const MOST_NAMES = 4
 const MOST_STEMS = 10
 
@@ -19,6 +21,30 @@ export function conversationOf(
   event: InboundEvent,
 ): Promise<Conversation> {
   return store.conversationOf(conversationKey(event), clock.now())
+}
+
+/** The same; who replies to an edition talks about that edition. */
+export async function conversationOfQuestion(
+  parts: ConversationParts,
+  event: InboundEvent,
+): Promise<Conversation> {
+  const conversation = await conversationOf(parts, event)
+  if (event.replyTo === undefined) return conversation
+  const briefs = await briefsOfPost(parts, event.chat, event.replyTo)
+  if (briefs.length === 0) return conversation
+  await turnTo(parts, conversation, briefs)
+  return conversationOf(parts, event)
+}
+
+async function briefsOfPost(
+  { store }: ConversationParts,
+  chat: Chat,
+  receipt: string,
+): Promise<readonly Brief[]> {
+  const posts = await store.deliveries({ chat, states: ['delivered'], limit: MOST_POSTS })
+  const editionId = posts.find((post) => post.receipt === receipt)?.editionId
+  const edition = editionId === undefined ? undefined : await store.edition(editionId)
+  return edition?.entries.map(({ brief }) => brief) ?? []
 }
 
 /** One reader's words never reach another reader's answer outside a thread or a chain of replies that they share. */

@@ -14,7 +14,7 @@ import { answerOffers } from '../message/offers.ts'
 import { texts } from '../message/texts.ts'
 import type { ChatParts } from './chat-command.ts'
 import { commands } from './commands.ts'
-import { conversationOf } from './conversation.ts'
+import { conversationOf, conversationOfQuestion } from './conversation.ts'
 import { languageOf } from './language-of.ts'
 import { heedMembership } from './membership.ts'
 import { isLater } from './respond.ts'
@@ -45,7 +45,7 @@ export async function handleEvent(parts: ChatParts, event: InboundEvent): Promis
 async function answerTo(parts: ChatParts, event: EventOf<'question'>): Promise<Message> {
   const language = languageOf(event)
   if (isGreeting(event.text)) return messageFromHelp(commands, language)
-  const conversation = await conversationOf(parts, event)
+  const conversation = await conversationOfQuestion(parts, event)
   const now = parts.clock.now()
   const { answer, focus } = await answerQuestion(parts, { question: event.text, conversation, now })
   const stored = await parts.store.saveAnswer(conversation.id, answer, focus, now)

@@ -291,3 +291,18 @@ test('the channel of an edition is not where its readers ask', async () => {
   expect(conversation.focus?.storyIds).toHaveLength(2)
   expect(edition.chat).toEqual(CHANNEL)
 })
+
+test('who replies to an edition in a group talks about it', async () => {
+  await using room = await openChatRoom()
+  const { store, clock } = room.newsroom
+  await room.newsroom.publish({ externalId: 'ferry', title: 'Mora ferry resumes service', text: FERRY })
+  await room.newsroom.subscribe({ chat: GROUP })
+  await clock.advance(30 * 60_000)
+  await room.newsroom.makeDue()
+  await store.claimDeliveries({ platforms: ['test'], limit: 1 }, clock.now(), 1_000)
+  await store.startSending('d1', clock.now(), 1_000)
+  await store.settleDelivery('d1', { state: 'delivered', receipt: '77' }, clock.now())
+  const question = { kind: 'question', chat: GROUP, text: 'How much did the repair cost?' } as const
+  const said = await room.happens({ ...question, replyTo: '77' })
+  expect(said && textOf(said)).toContain('2 million euros')
+})
