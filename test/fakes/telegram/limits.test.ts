@@ -45,6 +45,15 @@ test('more than 100 entities are dropped in silence, which fails the test', asyn
   await expect(async () => telegram[Symbol.asyncDispose]()).rejects.toThrow('of 101 entities')
 })
 
+test('a caption is shorter than a message', async () => {
+  const { telegram, reader } = await withReader()
+  await using _telegram = telegram
+  const send = (caption: string) => apiOf(telegram).sendPhoto(reader, 'https://a.example/p.jpg', { caption })
+
+  await expect(send('😀'.repeat(1024))).resolves.toBeDefined()
+  await expect(send('x'.repeat(1025))).rejects.toThrow('Bad Request: message caption is too long')
+})
+
 const button = { text: 'Ask', callback_data: 'x' }
 
 test.each<[string, InlineKeyboardButton[][], string | undefined]>([

@@ -119,6 +119,17 @@ test('an administrator, or a bot without privacy, sees everything', async () => 
   expect(await heard(telegram)).toHaveLength(1)
 })
 
+test('bots do not hear each other, but an administrator who stays anonymous', async () => {
+  await using telegram = await startTelegram()
+  const group = telegram.supergroup({ bot: { status: 'administrator' } })
+  telegram.write(telegram.person({ isBot: true }), { chat: group, text: '/ask why' })
+  telegram.write(telegram.person(), { chat: group, text: '/settings', as: group })
+
+  expect(await heard(telegram)).toMatchObject([
+    { message: { text: '/settings', from: { username: 'GroupAnonymousBot' }, sender_chat: { id: group } } },
+  ])
+})
+
 test('what a channel posts appears in its discussion group, and comments are a thread below it', async () => {
   await using telegram = await startTelegram()
   const channel = telegram.channel({ bot: { status: 'administrator', can_post_messages: true } })

@@ -7,6 +7,8 @@ export interface NewPerson {
   readonly id?: number
   readonly firstName?: string
   readonly language?: string
+  /** Another bot; bots do not hear each other. */
+  readonly isBot?: boolean
   /** Whether the bot may write to him: he pressed Start once. */
   readonly hasStarted?: boolean
 }
@@ -37,7 +39,7 @@ export function addPerson(world: World, person: NewPerson): number {
   const id = person.id ?? newId(world)
   const user: WireUser = {
     id,
-    is_bot: false,
+    is_bot: person.isBot ?? false,
     first_name: person.firstName ?? 'Ada',
     ...(person.language !== undefined && { language_code: person.language }),
   }

@@ -13,7 +13,7 @@ export function isSeen(world: World, chat: FakeChat, message: WireMessage): bool
   const member = botMember(world, chat)
   if (!isIn(member) || message.from?.id === world.bot.id) return false
   if (chat.type === 'private' || chat.type === 'channel') return true
-  if (message.from?.is_bot) return false
+  if (message.from?.is_bot && !message.sender_chat) return false
   if (isAdministrator(member) || world.seesAllGroupMessages || isService(message)) return true
   return isCommandForBot(world, message) || message.reply_to_message?.from?.id === world.bot.id
 }

@@ -2,23 +2,20 @@
 // when it closes: methods, parameters, paths, tokens, and faults that nothing ran into.
 
 import { once } from 'node:events'
-import { createServer, type Server as HttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { systemClock } from '../../../src/clock.ts'
 import type { Clock } from '../../../src/ports.ts'
 import { type Actions, createActions } from './actions.ts'
-import { ApiError } from './api-error.ts'
-import { readBody } from './body.ts'
-import { type Call, type Reply, refusal, replyTo } from './call.ts'
+import type { Call } from './call.ts'
 import { createFaults, type Fault, type FaultPlace } from './fault.ts'
-import { METHODS, methodName } from './methods/all.ts'
 import { addPerson, addPlace, type NewChat, type NewPerson } from './people.ts'
 import { createPolls } from './polls.ts'
 import { createRates, type RateLimits } from './rates.ts'
-import { createUpdateQueue } from './update-queue.ts'
+import { handle } from './requests.ts'
 import { createWebhook } from './webhook.ts'
 import type { WireMessage, WireUser } from './wire.ts'
-import type { Draft, World } from './world.ts'
+import { createWorld, type Draft, type World } from './world.ts'
 
 export interface TelegramOptions {
   readonly clock?: Clock
@@ -60,55 +57,28 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
   const problems: string[] = []
   const calls: Call[] = []
   const faults = createFaults()
-  const world = createWorld(clock, (problem) => problems.push(problem))
+  const world = createWorld({ clock, bot: BOT }, (problem) => problems.push(problem))
   const polls = createPolls(clock, world.updates)
   const webhook = createWebhook(clock, world.updates, world.report)
   const rates = createRates(clock, limits)
   const closing = new AbortController()
   let isRevoked = false
 
+  const judge = (token: string) => (token !== TOKEN ? 'unknown' : isRevoked ? 'revoked' : 'good')
+  const requested = {
+    scene: { world, polls, webhook },
+    rates,
+    faults,
+    calls,
+    judge,
+    closing: closing.signal,
+  }
   const http = createServer((request, response) => {
-    handle(request, response).catch((error: unknown) => {
+    handle(requested, request, response).catch((error: unknown) => {
       world.report(`${request.url}: ${String(error)}`)
       response.destroy()
     })
   })
-
-  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const [, token, called = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? []
-    const name = methodName(called)
-    const method = METHODS.get(name ?? '')
-    const params = await readBody(request, method?.params)
-    const call: Call = { method: name ?? called, params, at: clock.now() }
-    calls.push(call)
-    const denied = denial(token, name)
-    const hangUp = new AbortController()
-    response.on('close', () => hangUp.abort())
-    const scene = { world, polls, webhook, signal: AbortSignal.any([hangUp.signal, closing.signal]) }
-    const reply =
-      denied || !method
-        ? refusal(denied ?? new ApiError(404, 'method not found'))
-        : await replyTo({ scene, rates }, call, method, faults.take(call.method, params.chat_id))
-    sendReply(call, reply, response)
-  }
-
-  function denial(token: string | undefined, name: string | undefined): ApiError | undefined {
-    if (token === undefined) return reported(new ApiError(404, ''), 'a path that is none of the Bot API')
-    if (!/^\d+:[\w-]{1,80}$/.test(token))
-      return reported(new ApiError(401, 'invalid token specified'), 'a malformed token')
-    if (token !== TOKEN) return reported(new ApiError(401, ''), 'the token of nobody')
-    if (isRevoked) return new ApiError(401, '')
-    return name
-      ? undefined
-      : reported(new ApiError(404, 'method not found'), 'a method this server does not know')
-  }
-
-  function reported(error: ApiError, problem: string): ApiError {
-    const { method, params } = calls.at(-1) ?? { method: '', params: {} }
-    world.report(`${problem}: ${method} ${JSON.stringify(params)}`)
-    return error
-  }
-
   http.listen(0, '127.0.0.1')
   await once(http, 'listening')
   return {
@@ -140,38 +110,6 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
       if (problems.length + left.length > 0) throw new Error([...problems, ...left].join('\n'))
     },
   }
-}
-
-function createWorld(clock: Clock, report: (problem: string) => void): World {
-  return {
-    clock,
-    bot: BOT,
-    people: new Map(),
-    deactivated: new Set(),
-    chats: new Map(),
-    updates: createUpdateQueue(clock),
-    callbacks: new Map(),
-    commands: new Map(),
-    drafts: [],
-    ephemerals: [],
-    actions: [],
-    seesAllGroupMessages: false,
-    hasTopicsInPrivate: false,
-    lastAccountMessageId: 0,
-    lastId: 1000,
-    report,
-  }
-}
-
-function sendReply(call: Call, reply: Reply, response: ServerResponse): void {
-  if (reply.kind === 'silent') return
-  if (reply.kind === 'dropped') return void response.destroy()
-  call.status = reply.status
-  response.writeHead(reply.status, {
-    'content-type': reply.type ?? 'application/json',
-    ...(reply.retryAfter !== undefined && { 'retry-after': String(reply.retryAfter) }),
-  })
-  response.end(reply.body)
 }
 
 async function closed(http: HttpServer): Promise<void> {

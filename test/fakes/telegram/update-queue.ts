@@ -5,6 +5,8 @@ import type { UpdateBody, WireUpdate } from './wire.ts'
 
 const KEPT_MS = 24 * 3_600_000
 const QUERY_KEPT_MS = 150_000
+/** Ids that much beyond the next are from the future. */
+const FUTURE = 10
 /** Kinds that come only when they are asked for by name. */
 const NOT_BY_DEFAULT: ReadonlySet<string> = new Set([
   'chat_member',
@@ -16,11 +18,13 @@ export interface UpdateQueue {
   /** The id, or undefined when the bot did not ask for this kind. */
   push(body: UpdateBody): number | undefined
   pending(): readonly WireUpdate[]
-  /** Everything before that id is done with. */
+  /** Everything before that id is done with. An id from the future says nothing, and confirms nothing. */
   confirm(before: number): void
   /** Only the last so many remain. */
   keepLast(count: number): void
   remove(id: number): void
+  /** It comes once more, under its old id, though it was confirmed. */
+  repeat(id: number): void
   /** Stays in force until it is changed; an empty list is the default one. */
   allow(kinds: readonly string[] | undefined): void
   allowed(): readonly string[] | undefined
@@ -39,11 +43,17 @@ export function createUpdateQueue(clock: Clock, firstId = 500_001): UpdateQueue 
   let nextId = firstId
   let kept: Kept[] = []
   let allowed: readonly string[] | undefined
+  const pushed = new Map<number, WireUpdate>()
   const listeners = new Set<(update: WireUpdate) => void>()
 
   const isWanted = (kind: string) => (allowed ? allowed.includes(kind) : !NOT_BY_DEFAULT.has(kind))
   const drop = (isDone: (id: number) => boolean) => {
     kept = kept.filter(({ update }) => !isDone(update.update_id))
+  }
+
+  function keep(update: WireUpdate): void {
+    kept.push({ update, expiresAt: clock.now() + (update.callback_query ? QUERY_KEPT_MS : KEPT_MS) })
+    for (const listener of [...listeners]) listener(update)
   }
 
   return {
@@ -52,15 +62,20 @@ export function createUpdateQueue(clock: Clock, firstId = 500_001): UpdateQueue 
       if (!isWanted(kind)) return undefined
       const update = { update_id: nextId, ...body }
       nextId += 1
-      kept.push({ update, expiresAt: clock.now() + (body.callback_query ? QUERY_KEPT_MS : KEPT_MS) })
-      for (const listener of [...listeners]) listener(update)
+      pushed.set(update.update_id, update)
+      keep(update)
       return update.update_id
     },
     pending() {
       kept = kept.filter(({ expiresAt }) => expiresAt > clock.now())
       return kept.map(({ update }) => update)
     },
-    confirm: (before) => drop((id) => id < before),
+    confirm: (before) => drop((id) => id < before && before <= nextId + FUTURE),
+    repeat(id) {
+      const update = pushed.get(id)
+      if (!update) throw new Error(`there was no update ${id}`)
+      keep(update)
+    },
     keepLast(count) {
       kept = count > 0 ? kept.slice(-count) : []
     },

@@ -113,16 +113,31 @@ test('a press is kept for 150 seconds, everything else for a day', async () => {
   expect(await api.getUpdates()).toEqual([])
 })
 
-test('ids may begin again somewhere else', async () => {
+test('ids may begin again somewhere else, and an offset from before is from the future then', async () => {
   await using telegram = await startTelegram()
+  const api = apiOf(telegram)
   const reader = telegram.person()
   telegram.write(reader, 'one')
+  await api.getUpdates({ offset: 500_002 })
   telegram.world.updates.continueAt(7)
   telegram.write(reader, 'two')
 
-  const ids = (await apiOf(telegram).getUpdates()).map(({ update_id }) => update_id)
+  const updates = await api.getUpdates({ offset: 500_002 })
+  const none = await api.getUpdates({ offset: 8 })
 
-  expect(ids).toEqual([500_001, 7])
+  expect(updates).toMatchObject([{ update_id: 7, message: { text: 'two' } }])
+  expect(none).toEqual([])
+})
+
+test('an update that was confirmed may come again all the same', async () => {
+  await using telegram = await startTelegram()
+  const api = apiOf(telegram)
+  telegram.write(telegram.person(), 'one')
+  await api.getUpdates({ offset: 500_002 })
+
+  telegram.world.updates.repeat(500_001)
+
+  expect(await api.getUpdates()).toMatchObject([{ update_id: 500_001 }])
 })
 
 /** So many polls have reached the server. */

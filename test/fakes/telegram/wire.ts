@@ -60,6 +60,14 @@ export interface WireMessage {
   readonly reply_to_message?: WireMessage
   readonly text?: string
   readonly entities?: readonly WireEntity[]
+  readonly photo?: readonly {
+    readonly file_id: string
+    readonly file_unique_id: string
+    readonly width: number
+    readonly height: number
+  }[]
+  readonly caption?: string
+  readonly caption_entities?: readonly WireEntity[]
   readonly link_preview_options?: unknown
   readonly reply_markup?: WireMarkup
   readonly ephemeral_message_id?: number

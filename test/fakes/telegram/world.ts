@@ -2,7 +2,7 @@
 
 import type { Clock } from '../../../src/ports.ts'
 import { badRequest } from './api-error.ts'
-import type { UpdateQueue } from './update-queue.ts'
+import { createUpdateQueue, type UpdateQueue } from './update-queue.ts'
 import type { ChatType, WireChat, WireMember, WireMessage, WireUser } from './wire.ts'
 
 export interface World {
@@ -76,6 +76,30 @@ export interface Draft {
   readonly draftId: number
   readonly text: string
   readonly canStop: boolean
+}
+
+export function createWorld(
+  { clock, bot }: Pick<World, 'clock' | 'bot'>,
+  report: (problem: string) => void,
+): World {
+  return {
+    clock,
+    bot,
+    people: new Map(),
+    deactivated: new Set(),
+    chats: new Map(),
+    updates: createUpdateQueue(clock),
+    callbacks: new Map(),
+    commands: new Map(),
+    drafts: [],
+    ephemerals: [],
+    actions: [],
+    seesAllGroupMessages: false,
+    hasTopicsInPrivate: false,
+    lastAccountMessageId: 0,
+    lastId: 1000,
+    report,
+  }
 }
 
 /** Seconds, as all dates of the Bot API are. */

@@ -3,8 +3,8 @@
 import { addMessage, quoted, topicFields } from './messages.ts'
 import { chatOf, personOf } from './people.ts'
 import { isSeen, tellBot } from './privacy.ts'
-import type { WireEntity, WireMessage } from './wire.ts'
-import { type World, wireChat, wireDate } from './world.ts'
+import type { WireEntity, WireMessage, WireUser } from './wire.ts'
+import { type FakeChat, type World, wireChat, wireDate } from './world.ts'
 
 export interface Written {
   readonly text: string
@@ -12,8 +12,8 @@ export interface Written {
   readonly chat?: number
   readonly replyTo?: number
   readonly topic?: number
-  /** As an administrator who stays anonymous, or as the channel itself. */
-  readonly asChat?: boolean
+  /** In the name of a chat: an administrator who stays anonymous, or a channel that comments. */
+  readonly as?: number
 }
 
 /** The id of the new message. Whoever writes to the bot in private has started it. */
@@ -22,8 +22,7 @@ export function write(world: World, personId: number, written: Written): number 
   if (chat.type === 'private') chat.members.set(world.bot.id, { user: world.bot, status: 'member' })
   const earlier = written.replyTo === undefined ? undefined : chat.messages.get(written.replyTo)
   const message = addMessage(world, chat, {
-    ...(chat.type === 'channel' ? {} : { from: personOf(world, personId) }),
-    ...(written.asChat || chat.type === 'channel' ? { sender_chat: wireChat(chat) } : {}),
+    ...author(world, personId, chat, written.as),
     ...topicFields(chat, written.topic),
     ...(earlier && { reply_to_message: quoted(earlier) }),
     text: written.text,
@@ -31,6 +30,21 @@ export function write(world: World, personId: number, written: Written): number 
   })
   tellBot(world, chat, message)
   return message.message_id
+}
+
+/** Telegram's own accounts, which hide who writes in the name of a chat. */
+const ANONYMOUS: WireUser = {
+  id: 1_087_968_824,
+  is_bot: true,
+  first_name: 'Group',
+  username: 'GroupAnonymousBot',
+}
+const CHANNEL: WireUser = { id: 136_817_688, is_bot: true, first_name: 'Channel', username: 'Channel_Bot' }
+
+function author(world: World, personId: number, chat: FakeChat, as: number | undefined) {
+  if (chat.type === 'channel') return { sender_chat: wireChat(chat) }
+  if (as === undefined) return { from: personOf(world, personId) }
+  return { from: as === chat.id ? ANONYMOUS : CHANNEL, sender_chat: wireChat(chatOf(world, as)) }
 }
 
 /** A person changes what he wrote. */

@@ -6,12 +6,25 @@ import * as chats from './chats.ts'
 import * as commands from './commands.ts'
 import * as edits from './edits.ts'
 import * as messages from './messages.ts'
+import * as photos from './photos.ts'
+import * as profile from './profile.ts'
 import * as signs from './signs.ts'
 import * as topics from './topics.ts'
 import * as updates from './updates.ts'
 
 export const METHODS: ReadonlyMap<string, Method> = new Map(
-  Object.entries({ ...bot, ...chats, ...commands, ...edits, ...messages, ...signs, ...topics, ...updates }),
+  Object.entries({
+    ...bot,
+    ...chats,
+    ...commands,
+    ...edits,
+    ...messages,
+    ...photos,
+    ...profile,
+    ...signs,
+    ...topics,
+    ...updates,
+  }),
 )
 
 const BY_LOWER_CASE = new Map([...METHODS.keys()].map((name) => [name.toLowerCase(), name]))
