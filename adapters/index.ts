@@ -2,14 +2,17 @@
 
 import type { Readable, Writable } from 'node:stream'
 import type { ZodObject } from 'zod'
-import type { ChatAdapter } from '../src/ports.ts'
+import type { ChatAdapter, Clock, Log } from '../src/ports.ts'
+import { type TelegramSettings, telegramSettings } from './telegram/settings.ts'
 import { type TerminalSettings, terminalSettings } from './terminal/settings.ts'
 
-/** What an adapter may be made of: its settings, checked, and the streams of the process. */
+/** What an adapter may be made of: its settings, checked, the streams of the process, time and the log. */
 export interface AdapterParts<Settings = unknown> {
   readonly settings: Settings
   readonly input: Readable & { readonly isTTY?: boolean }
   readonly output: Writable & { readonly isTTY?: boolean; readonly columns?: number }
+  readonly clock: Clock
+  readonly log: Log
 }
 
 export interface Registered<Settings = unknown> {
@@ -39,4 +42,16 @@ const terminal: Registered<TerminalSettings> = {
   },
 }
 
-export const registry: readonly Registered[] = [terminal]
+const telegram: Registered<TelegramSettings> = {
+  platform: 'telegram',
+  settings: telegramSettings,
+  isConfigured: ({ settings }) => settings.TELEGRAM_BOT_TOKEN !== undefined,
+  async create({ settings, clock, log }) {
+    const token = settings.TELEGRAM_BOT_TOKEN
+    if (token === undefined) throw new Error('Telegram has no token')
+    const { createTelegramAdapter } = await import('./telegram/telegram.ts')
+    return createTelegramAdapter({ token, settings, clock, log })
+  },
+}
+
+export const registry: readonly Registered[] = [terminal, telegram]

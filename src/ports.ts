@@ -64,8 +64,8 @@ export interface ChatAdapter {
   ): Promise<Outcome>
   /** Resolves when the platform has nothing more to say or the signal aborts. An event is accepted once it is stored. */
   listen(accept: (event: InboundEvent) => Promise<Ack>, signal: AbortSignal): Promise<void>
-  /** Whether a send whose outcome is not known arrived. */
-  evidence?(delivery: Delivery, signal: AbortSignal): Promise<'arrived' | 'absent' | 'unknown'>
+  /** Whether a send whose outcome is not known arrived; where it can be named, the receipt that it did not give then. */
+  evidence?(delivery: Delivery, signal: AbortSignal): Promise<Evidence>
   /** A repeat with the same key is harmless for so long after the first try. */
   readonly resendSafeMs?: number
   /** Whether that person may change what the chat gets; without it, only in private chats, everybody in his own. */
@@ -113,6 +113,8 @@ export type Ack =
   | { readonly kind: 'reply'; readonly message: Message; readonly onlyTo?: Person; readonly isNotice?: true }
   /** In place of the message below which was pressed; a reply where the platform cannot edit. */
   | { readonly kind: 'edit'; readonly message: Message }
+
+export type Evidence = { readonly receipt: string } | 'arrived' | 'absent' | 'unknown'
 
 /** What became of one send. */
 export type Outcome =

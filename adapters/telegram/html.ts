@@ -96,3 +96,13 @@ function escaped(text: string): string {
 function escapedValue(text: string): string {
   return escaped(text).replaceAll('"', '&quot;')
 }
+
+/** What a reader sees of HTML that was written here. */
+export function visibleOfHtml(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+}

@@ -23,7 +23,7 @@ export function membershipOf(update: ChatMemberUpdated): InboundEvent | undefine
   }
 }
 
-function abilityOf(member: ChatMember, chatType: ChatMemberUpdated['chat']['type']): Can {
+export function abilityOf(member: ChatMember, chatType: ChatMemberUpdated['chat']['type']): Can {
   switch (member.status) {
     case 'left':
     case 'kicked':

@@ -63,32 +63,29 @@ export async function editPost(
 
 /** What sends and edits have in common. Previews of links come back unless each call says otherwise. */
 async function fieldsOf(bot: Bot, to: Chat, { text, isHtml, keyboard }: Post, signal: AbortSignal) {
-  const markup = await markupOf(bot, to, keyboard, signal)
-  if (markup && 'kind' in markup) return markup
-  return {
+  const common = {
     text,
     ...(isHtml && { parse_mode: 'HTML' as const }),
     link_preview_options: { is_disabled: true },
-    ...(markup && { reply_markup: markup }),
+  }
+  if (!keyboard) return common
+  try {
+    return { ...common, reply_markup: await markupOf(bot, keyboard, signal) }
+  } catch (error) {
+    return unsent(outcomeOf(failureOf(error), to))
   }
 }
 
-/** Links into the private chat name the bot. Where that cannot be found out, nothing was sent. */
-async function markupOf(
-  bot: Bot,
-  to: Chat,
-  keyboard: Keyboard | undefined,
-  signal: AbortSignal,
-): Promise<Markup | Outcome | undefined> {
-  if (!keyboard) return undefined
+/** What could not be prepared was not sent. */
+function unsent(outcome: Outcome): Outcome {
+  return outcome.kind === 'unknown' ? { kind: 'later', reason: outcome.reason } : outcome
+}
+
+/** Links into the private chat name the bot, which may have to be asked for. */
+export async function markupOf(bot: Bot, keyboard: Keyboard, signal: AbortSignal): Promise<Markup> {
   const needsName = keyboard.flat().some((key) => 'start' in key)
-  try {
-    const name = needsName ? (await bot.me(signal)).username : ''
-    return { inline_keyboard: keyboard.map((row) => row.map((key) => buttonOf(key, name))) }
-  } catch (error) {
-    const outcome = outcomeOf(failureOf(error), to)
-    return outcome.kind === 'unknown' ? { kind: 'later', reason: outcome.reason } : outcome
-  }
+  const name = needsName ? (await bot.me(signal)).username : ''
+  return { inline_keyboard: keyboard.map((row) => row.map((key) => buttonOf(key, name))) }
 }
 
 function buttonOf(key: Key, botName: string): Markup['inline_keyboard'][number][number] {

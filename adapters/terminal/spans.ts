@@ -1,8 +1,8 @@
 // Lines of words with their emphasis. Escape codes come last, when every line has its length.
 
 import stringWidth from 'string-width'
-import { foldedText } from '../../src/message/plain-text.ts'
 import { directionOf } from '../../src/message/direction.ts'
+import { foldedText } from '../../src/message/plain-text.ts'
 import { breakLines } from './wrap.ts'
 
 export type Emphasis = 'bold' | 'dim'

@@ -46,7 +46,8 @@ async function runDesk(io: Io, settings: Settings): Promise<void> {
   using _lock = await lockDesk(settings)
   await using app = await compose(settings, { logTo: io.stderr })
   await app.store.endLeases(app.clock.now())
-  const adapters = await composeAdapters({ env: io.env, input: io.stdin, output: io.stdout })
+  const { clock, log } = app
+  const adapters = await composeAdapters({ env: io.env, input: io.stdin, output: io.stdout, clock, log })
   if (adapters.length > 0) {
     await showAll(io, [await say(app, '/brief'), messageFromBeginning(LANGUAGE)])
   } else {

@@ -3,7 +3,7 @@
 import { MINUTE_MS } from '../clock.ts'
 import type { Delivery, Reason } from '../domain.ts'
 import { reasonOf } from '../errors.ts'
-import type { ChatAdapter, Settlement } from '../ports.ts'
+import type { ChatAdapter, Evidence, Settlement } from '../ports.ts'
 import { unknownNotices } from './notices.ts'
 import { adapterOf, type DeliveryParts } from './parts.ts'
 
@@ -11,8 +11,6 @@ const LOOK_DEADLINE_MS = MINUTE_MS
 /** A platform that cannot be asked is asked again, for so long after the send. */
 const LOOK_AGAIN_MS = MINUTE_MS
 const LOOK_FOR_MS = 15 * MINUTE_MS
-
-type Evidence = 'arrived' | 'absent' | 'unknown' | 'not-seen'
 
 /** Settles a delivery taken by `claimUnknown`: by the platform, else by policy, else by asking its owner. */
 export async function resolveUnknown(
@@ -28,6 +26,7 @@ export async function resolveUnknown(
   if (isRepeatHarmless(adapter, delivery, clock.now())) return settle(again)
   const evidence = await look(parts, adapter, delivery, signal)
   if (signal.aborted) return
+  if (typeof evidence === 'object') return settle({ state: 'delivered', receipt: evidence.receipt })
   switch (evidence) {
     case 'arrived':
       return settle({ state: 'delivered', receipt: '' })
@@ -62,7 +61,7 @@ async function look(
   adapter: ChatAdapter,
   delivery: Delivery,
   signal: AbortSignal,
-): Promise<Evidence> {
+): Promise<Evidence | 'not-seen'> {
   if (!adapter.evidence) return 'unknown'
   const over = new AbortController()
   const looking = AbortSignal.any([signal, over.signal])

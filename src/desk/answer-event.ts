@@ -41,7 +41,9 @@ export async function answerEvent(
   if (!reply) return
   const { message, problem } = reply
   if (!message) return settle([])
-  const rendered = renderedOr(parts, () => deliveriesOf(adapter, message, addressOf(claimed, clock.now())))
+  const rendered = renderedOr(parts, () =>
+    deliveriesOf(adapter, { ...message, answers: event.key }, addressOf(claimed, clock.now())),
+  )
   return settle(rendered.deliveries, problem ?? rendered.problem)
 }
 

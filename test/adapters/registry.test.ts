@@ -2,8 +2,10 @@ import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
 import { type AdapterParts, registry } from '../../adapters/index.ts'
 import type { TerminalSettings } from '../../adapters/terminal/settings.ts'
+import { systemClock } from '../../src/clock.ts'
 import { terminalAdapter } from '../../src/compose.ts'
 import { ConfigError } from '../../src/errors.ts'
+import { createLog } from '../../src/log.ts'
 
 function parts(isTTY: boolean, settings: TerminalSettings = {}): AdapterParts {
   const tty = isTTY ? { isTTY } : {}
@@ -11,6 +13,8 @@ function parts(isTTY: boolean, settings: TerminalSettings = {}): AdapterParts {
     settings,
     input: Object.assign(new PassThrough(), tty),
     output: Object.assign(new PassThrough(), tty, { columns: 60 }),
+    clock: systemClock,
+    log: createLog({ level: 'error', json: false, write: () => undefined }),
   }
 }
 
@@ -23,6 +27,23 @@ test('every platform is registered once', () => {
 test('the terminal is configured where a person sits before it', () => {
   expect(terminal?.isConfigured(parts(true))).toBe(true)
   expect(terminal?.isConfigured(parts(false))).toBe(false)
+})
+
+const telegram = registry.find(({ platform }) => platform === 'telegram')
+
+test('Telegram is configured by its token, and made of nothing else', async () => {
+  const settings = { ...telegram?.settings.parse({ TELEGRAM_BOT_TOKEN: '123456:ABC-DEF' }) }
+  const given: AdapterParts = { ...parts(false), settings }
+  expect(telegram?.isConfigured(given)).toBe(true)
+  expect(telegram?.isConfigured({ ...given, settings: telegram.settings.parse({}) })).toBe(false)
+  expect((await telegram?.create(given))?.platform).toBe('telegram')
+})
+
+test('a webhook without a secret is refused', () => {
+  const parsed = telegram?.settings.safeParse({ TELEGRAM_WEBHOOK_URL: 'https://news.example/hook' })
+  expect(parsed?.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`)).toEqual([
+    'TELEGRAM_WEBHOOK_SECRET must be set when TELEGRAM_WEBHOOK_URL is',
+  ])
 })
 
 test.each([

@@ -1,0 +1,108 @@
+// What can be said at once to an event: below a button in the press itself, else as a message.
+
+import type { Chat, InboundEvent, Message } from '../../src/domain.ts'
+import type { Ack, Outcome } from '../../src/ports.ts'
+import { chatIdOf, threadIdOf } from './address.ts'
+import { type Bot, grammySignal } from './bot.ts'
+import { visibleOf } from './html.ts'
+import { isStartPayload } from './keyboard.ts'
+import { linesOf } from './lines.ts'
+import { postOf } from './payload.ts'
+import { renderMessage } from './render.ts'
+import { editPost, sendPost, startUrl } from './send.ts'
+
+type Reply = Extract<Ack, { kind: 'reply' }>
+
+const LONGEST_NOTICE = 200
+
+export interface Responder {
+  readonly bot: Bot
+  readonly signal: AbortSignal
+}
+
+/** A press is answered before anything else: whoever pressed sees a clock until it is. Throws what the calls throw. */
+export async function respond(
+  responder: Responder,
+  event: InboundEvent,
+  { ack, pressId }: { readonly ack: Ack; readonly pressId?: string | undefined },
+): Promise<Outcome | undefined> {
+  if (pressId !== undefined) await answerPress(responder, event, { ack, pressId })
+  switch (ack.kind) {
+    case 'later':
+      return event.kind === 'question' ? showTyping(responder, event.chat) : undefined
+    case 'edit':
+      return edit(responder, event, ack.message)
+    case 'reply':
+      if (pressId !== undefined && isForPress(ack, event.chat)) return undefined
+      return say(responder, { ...ack.message, answers: event.key }, event.chat)
+  }
+}
+
+async function answerPress(
+  { bot, signal }: Responder,
+  { chat, ...event }: InboundEvent,
+  { ack, pressId }: { readonly ack: Ack; readonly pressId: string },
+): Promise<void> {
+  const ref = event.kind === 'tap' ? event.ref : ''
+  const answer =
+    ack.kind === 'reply' && isForPress(ack, chat) ? await pressAnswer(bot, ack, chat, ref, signal) : {}
+  await bot.api.answerCallbackQuery({ callback_query_id: pressId, ...answer }, grammySignal(signal))
+}
+
+/** What only he is to see who pressed, or may vanish by itself. In his private chat nobody else sees a message anyway. */
+function isForPress({ isNotice, onlyTo }: Reply, chat: Chat): boolean {
+  return isNotice === true || (onlyTo !== undefined && chat.kind !== 'private')
+}
+
+/** Words that are too long for the press are shown in the private chat, where pressing the same leads. */
+async function pressAnswer(
+  bot: Bot,
+  { message, isNotice }: Reply,
+  chat: Chat,
+  ref: string,
+  signal: AbortSignal,
+) {
+  const text = visibleOf(linesOf(message.blocks, chat, message.language))
+  if (text.length > LONGEST_NOTICE && isStartPayload(ref) && chat.kind !== 'private')
+    return { url: startUrl((await bot.me(signal)).username, ref) }
+  return { text: shortened(text), ...(!isNotice && { show_alert: true }) }
+}
+
+function shortened(text: string): string {
+  if (text.length <= LONGEST_NOTICE) return text
+  const letters = [...new Intl.Segmenter('und').segment(text.slice(0, LONGEST_NOTICE))].slice(0, -1)
+  return `${letters.map(({ segment }) => segment).join('')}…`
+}
+
+/** A message that cannot be changed, or would become several, is said anew. */
+async function edit(
+  responder: Responder,
+  event: InboundEvent,
+  message: Message,
+): Promise<Outcome | undefined> {
+  const { bot, signal } = responder
+  const [payload, ...more] = renderMessage(message, event.chat)
+  const receipt = event.kind === 'tap' ? event.receipt : undefined
+  if (!payload || more.length > 0 || receipt === undefined) return say(responder, message, event.chat)
+  const outcome = await editPost(bot, event.chat, { receipt, post: postOf(payload), signal })
+  const isLost = outcome.kind === 'refused' && outcome.class === 'content'
+  return isLost ? say(responder, message, event.chat) : outcome
+}
+
+/** Part after part: none before the one ahead of it arrived. */
+async function say({ bot, signal }: Responder, message: Message, to: Chat): Promise<Outcome | undefined> {
+  let outcome: Outcome | undefined
+  for (const payload of renderMessage(message, to)) {
+    outcome = await sendPost(bot, to, postOf(payload), signal)
+    if (outcome.kind === 'refused' && outcome.class === 'content' && payload.plain !== undefined)
+      outcome = await sendPost(bot, to, postOf({ body: payload.plain }), signal)
+    if (outcome.kind !== 'delivered') return outcome
+  }
+  return outcome
+}
+
+async function showTyping({ bot, signal }: Responder, chat: Chat): Promise<undefined> {
+  const threadId = threadIdOf(chat)
+  const topic = threadId === undefined ? {} : { message_thread_id: threadId }
+  await bot.api.sendChatAction({ chat_id: chatIdOf(chat), action: 'typing', ...topic }, grammySignal(signal))
+}

@@ -1,0 +1,114 @@
+// Telegram as a chat platform: the parts of this folder behind the port.
+
+import type { Update } from 'grammy/types'
+import type { InboundEvent } from '../../src/domain.ts'
+import { reasonOf } from '../../src/errors.ts'
+import type { Ack, ChatAdapter, Clock, Log, Rate } from '../../src/ports.ts'
+import { PLATFORM } from './address.ts'
+import { createIsAdmin } from './admins.ts'
+import { createBot } from './bot.ts'
+import { evidenceOf } from './evidence.ts'
+import { examine } from './examine.ts'
+import { reasonOfFailure } from './failure.ts'
+import { createLastReceipts } from './last-receipts.ts'
+import { postOf } from './payload.ts'
+import { knownFailure, poll } from './poll.ts'
+import { probeFor } from './probe.ts'
+import { registerCommands } from './register.ts'
+import { renderMessage } from './render.ts'
+import { respond } from './respond.ts'
+import { createSeen } from './seen.ts'
+import { editPost, sendPost } from './send.ts'
+import type { TelegramSettings } from './settings.ts'
+import { eventOf } from './updates.ts'
+import { serveWebhook } from './webhook.ts'
+
+export interface TelegramParts {
+  readonly token: string
+  readonly settings: TelegramSettings
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** Below what Telegram takes, so that it never has to say so. */
+const IN_ALL: Rate = { sends: 25, perMs: 1_000 }
+const PRIVATE: Rate = { sends: 1, perMs: 1_000 }
+const SHARED: Rate = { sends: 20, perMs: 60_000 }
+
+type Accept = (event: InboundEvent) => Promise<Ack>
+
+export function createTelegramAdapter({ token, settings, clock, log }: TelegramParts): ChatAdapter {
+  const apiRoot = settings.TELEGRAM_API_ROOT
+  const bot = createBot({ token, apiRoot })
+  const seen = createSeen()
+  const lastReceipts = createLastReceipts()
+  const webhook = webhookOf(settings)
+
+  /** Stores what it is told before it returns; what is said back at once does not keep the next one waiting. */
+  function createTake(accept: Accept, saying: Set<Promise<void>>, signal: AbortSignal) {
+    return async (update: Update): Promise<void> => {
+      const me = await bot.me(signal)
+      seen.note(update, me)
+      const event = eventOf(update, me, clock.now())
+      if (!event) return
+      const ack = await accept(event)
+      const said = sayBack(event, ack, update.callback_query?.id).finally(() => saying.delete(said))
+      saying.add(said)
+    }
+  }
+
+  /** What stops listening still says what it began to. A press that is too old, or a chat that is gone, is nobody's fault. */
+  async function sayBack(event: InboundEvent, ack: Ack, pressId: string | undefined): Promise<void> {
+    const { signal } = new AbortController()
+    try {
+      const outcome = await respond({ bot, signal }, event, { ack, pressId })
+      if (outcome && outcome.kind !== 'delivered')
+        log.warn('a reply was not delivered', { chat: event.chat.id, outcome: outcome.kind })
+    } catch (error) {
+      const failure = knownFailure(error)
+      if (failure)
+        log.debug('nothing was said back', { chat: event.chat.id, reason: reasonOfFailure(failure) })
+      else log.error('what was to be said back broke', { chat: event.chat.id, error: reasonOf(error) })
+    }
+  }
+
+  return {
+    platform: PLATFORM,
+    render: renderMessage,
+    rates: { platform: IN_ALL, chat: ({ kind }) => (kind === 'private' ? PRIVATE : SHARED) },
+    isAdmin: createIsAdmin({ bot, clock }),
+
+    async send(to, payload, { signal }) {
+      const outcome = await sendPost(bot, to, postOf(payload), signal)
+      if (outcome.kind === 'delivered') lastReceipts.note(outcome.receipt)
+      return outcome
+    },
+
+    edit: (to, receipt, payload, { signal }) => editPost(bot, to, { receipt, post: postOf(payload), signal }),
+
+    async listen(accept, signal) {
+      const saying = new Set<Promise<void>>()
+      const take = createTake(accept, saying, signal)
+      const parts = { bot, clock, log }
+      await (webhook ? serveWebhook(parts, webhook, take, signal) : poll(parts, take, signal))
+      await Promise.all(saying)
+    },
+
+    async evidence(delivery, signal) {
+      const evidence = await evidenceOf({ bot, clock, seen }, delivery, signal)
+      if (evidence !== 'unknown' || settings.TELEGRAM_ID_PROBE === 'no') return evidence
+      return probeFor(bot, delivery, lastReceipts.of(delivery.chat.id), signal)
+    },
+
+    register: (commands, signal) => registerCommands(bot, commands, signal),
+
+    examine: (chats, signal) =>
+      examine({ bot, clock, token, apiRoot, webhookUrl: webhook?.url }, chats, signal),
+  }
+}
+
+function webhookOf(settings: TelegramSettings) {
+  const { TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: secret } = settings
+  if (url === undefined || secret === undefined) return undefined
+  return { url, secret, port: Number(settings.TELEGRAM_WEBHOOK_PORT), host: settings.TELEGRAM_WEBHOOK_HOST }
+}
