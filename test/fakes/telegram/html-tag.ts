@@ -30,10 +30,10 @@ const TAGS: ReadonlySet<string> = new Set([
 
 /** The scan stands behind the `<` of a tag that begins at `start`. */
 export function readStartTag(scan: Scan, start: number): StartTag {
-  const where = byteOffset(scan, start)
+  const where = () => byteOffset(scan, start)
   const name = takeWhile(scan, (char) => !isSpace(char) && char !== '>').toLowerCase()
-  if (isAtEnd(scan)) throw cannotParse(`Unclosed start tag ${where}`)
-  if (!TAGS.has(name)) throw cannotParse(`Unsupported start tag "${name}" ${where}`)
+  if (isAtEnd(scan)) throw cannotParse(`Unclosed start tag ${where()}`)
+  if (!TAGS.has(name)) throw cannotParse(`Unsupported start tag "${name}" ${where()}`)
   let argument = ''
   for (
     let attribute = nextAttribute(scan, name, where);
@@ -43,26 +43,26 @@ export function readStartTag(scan: Scan, start: number): StartTag {
     argument = argumentOf(name, attribute) ?? argument
   }
   if (name === 'span' && argument !== 'spoiler') {
-    throw cannotParse(`Tag "span" must have class "tg-spoiler" ${where}`)
+    throw cannotParse(`Tag "span" must have class "tg-spoiler" ${where()}`)
   }
   scan.at += 1
   return { name, argument }
 }
 
 /** Undefined when the tag ends here. */
-function nextAttribute(scan: Scan, tag: string, where: string): Attribute | undefined {
+function nextAttribute(scan: Scan, tag: string, where: () => string): Attribute | undefined {
   skipSpaces(scan)
   if (scan.html[scan.at] === '>') return undefined
   const name = takeWhile(scan, (char) => !isSpace(char) && !'=>/"\''.includes(char))
-  if (name === '') throw cannotParse(`Empty attribute name in the tag "${tag}" ${where}`)
+  if (name === '') throw cannotParse(`Empty attribute name in the tag "${tag}" ${where()}`)
   skipSpaces(scan)
-  if (isAtEnd(scan)) throw cannotParse(`Unclosed start tag "${tag}" ${where}`)
+  if (isAtEnd(scan)) throw cannotParse(`Unclosed start tag "${tag}" ${where()}`)
   if (scan.html[scan.at] !== '=') return { name }
   scan.at += 1
   skipSpaces(scan)
-  if (isAtEnd(scan)) throw cannotParse(`Unclosed start tag "${tag}" ${where}`)
+  if (isAtEnd(scan)) throw cannotParse(`Unclosed start tag "${tag}" ${where()}`)
   const value = isQuote(scan.html[scan.at]) ? quotedValue(scan) : bareValue(scan)
-  if (isAtEnd(scan)) throw cannotParse(`Unclosed start tag ${where}`)
+  if (isAtEnd(scan)) throw cannotParse(`Unclosed start tag ${where()}`)
   return { name, value }
 }
 

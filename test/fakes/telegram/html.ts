@@ -62,15 +62,16 @@ function openTag(reading: Reading): void {
 
 /** `</>` closes whatever is open. */
 function closeTag(reading: Reading): void {
-  const where = byteOffset(reading, reading.at)
+  const start = reading.at
+  const where = () => byteOffset(reading, start)
   const tag = reading.open.pop()
-  if (!tag) throw cannotParse(`Unexpected end tag ${where}`)
+  if (!tag) throw cannotParse(`Unexpected end tag ${where()}`)
   reading.at += 2
   const name = takeWhile(reading, (char) => !isSpace(char) && char !== '>').toLowerCase()
   skipSpaces(reading)
-  if (reading.html[reading.at] !== '>') throw cannotParse(`Unclosed end tag ${where}`)
+  if (reading.html[reading.at] !== '>') throw cannotParse(`Unclosed end tag ${where()}`)
   if (name !== '' && name !== tag.name) {
-    throw cannotParse(`Unmatched end tag ${where}, expected "</${tag.name}>", found "</${name}>"`)
+    throw cannotParse(`Unmatched end tag ${where()}, expected "</${tag.name}>", found "</${name}>"`)
   }
   reading.at += 1
   const length = reading.text.length - tag.offset

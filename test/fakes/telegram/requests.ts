@@ -38,7 +38,7 @@ export async function handle(
     return
   }
   const hangUp = new AbortController()
-  response.on('close', () => hangUp.abort())
+  response.on('close', () => response.writableFinished || hangUp.abort())
   const signal = AbortSignal.any([hangUp.signal, closing])
   const fault = faults.take(call.method, params.chat_id)
   sendReply(call, await replyTo({ scene: { ...scene, signal }, rates }, call, method, fault), response)
