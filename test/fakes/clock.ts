@@ -16,7 +16,11 @@ interface Sleeper {
   readonly wake: () => void
 }
 
-export function createFakeClock(start: number = Date.UTC(2026, 2, 3, 7)): FakeClock {
+/** `settled` is how to find out that nothing goes on by itself; who speaks over a socket needs more than a turn for it. */
+export function createFakeClock(
+  start: number = Date.UTC(2026, 2, 3, 7),
+  settled: () => Promise<void> = oneTurn,
+): FakeClock {
   /** Steady time, which nobody sets; the wall clock runs beside it. */
   let elapsed = 0
   let wallStart = start
@@ -89,7 +93,7 @@ export function createFakeClock(start: number = Date.UTC(2026, 2, 3, 7)): FakeCl
 }
 
 /** One turn of the event loop: every promise that can settle has settled. */
-function settled(): Promise<void> {
+function oneTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }
 
@@ -97,7 +101,7 @@ function settled(): Promise<void> {
 async function idle(isOver: () => boolean): Promise<void> {
   for (let turn = 0; turn < 10_000; turn += 1) {
     if (isOver()) return
-    await settled()
+    await oneTurn()
   }
   throw new Error('the work waits for something that never happens: nobody sleeps')
 }

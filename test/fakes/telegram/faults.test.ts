@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { createFakeClock } from '../clock.ts'
 import { apiOf } from './api-of.ts'
 import type { Fault } from './fault.ts'
+import { quiet } from './quiet.ts'
 import { TELEGRAM_LIMITS } from './rates.ts'
 import { startTelegram } from './telegram.ts'
 
@@ -113,4 +114,26 @@ test('with limits on, all chats together take thirty messages a second', async (
   const sent = await Promise.allSettled(readers.map((reader) => apiOf(telegram).sendMessage(reader, 'x')))
 
   expect(sent.filter(({ status }) => status === 'fulfilled')).toHaveLength(30)
+})
+
+test('on a clock that waits for the server, no time passes while a call is under way', async () => {
+  const clock = createFakeClock(0, () => quiet(telegram))
+  const telegram = await startTelegram({ clock, limits: TELEGRAM_LIMITS })
+  await using _telegram = telegram
+  const reader = telegram.person({ hasStarted: true })
+  const timeouts: number[] = []
+  const send = async () => {
+    for (let sent = 0; sent < 50; sent += 1) {
+      void clock.sleep(60_000).then(() => timeouts.push(clock.now()))
+      await apiOf(telegram).sendMessage(reader, 'x')
+      await clock.sleep(1000)
+    }
+  }
+
+  await clock.during(send())
+
+  expect(telegram.received('sendMessage').map(({ at }) => at)).toEqual(
+    Array.from({ length: 50 }, (_, sent) => sent * 1000),
+  )
+  expect(timeouts).toEqual([])
 })

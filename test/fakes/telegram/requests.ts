@@ -26,6 +26,10 @@ export async function handle(
   response: ServerResponse,
 ): Promise<void> {
   const { scene, rates, faults, calls, closing } = requested
+  scene.world.words += 1
+  response.on('finish', () => {
+    scene.world.words += 1
+  })
   const [, token, called = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? []
   const name = methodName(called)
   const method = METHODS.get(name ?? '')

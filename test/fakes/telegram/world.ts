@@ -26,6 +26,8 @@ export interface World {
   /** Private chats and basic groups number their messages together, as one account does. */
   lastAccountMessageId: number
   lastId: number
+  /** How often something was asked or answered. */
+  words: number
   /** Tells of what a bot should never do though it gets no error for it; it fails the test. */
   report(problem: string): void
 }
@@ -98,6 +100,7 @@ export function createWorld(
     hasTopicsInPrivate: false,
     lastAccountMessageId: 0,
     lastId: 1000,
+    words: 0,
     report,
   }
 }
