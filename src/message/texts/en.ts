@@ -1,5 +1,7 @@
 // Every sentence Brevier says of itself to readers, in English. Other languages have the same keys.
 
+import { operator } from './operator.ts'
+
 export const en = {
   /* editions and briefs */
   editionTitle: (date: string, time?: string) => `Brevier · ${date}${time === undefined ? '' : `, ${time}`}`,
@@ -349,60 +351,5 @@ export const en = {
     drop: (id: string) => `${id} is dropped and will not be sent.`,
   },
 
-  /* status */
-  status: {
-    title: (database: string) => `Brevier · ${database}`,
-    desk: 'desk',
-    running: 'is running',
-    notRunning: 'is not running; brevier start starts it',
-    feeds: 'feeds',
-    noFeeds: 'none; brevier feeds add <url> adds one',
-    lastRead: (time: string) => `last read ${time}`,
-    neverRead: 'not read yet',
-    nextRead: (time: string) => `next ${time}`,
-    subscriptions: 'subscriptions',
-    noSubscriptions: 'none; brevier subscriptions add makes one',
-    pausedCount: (count: number) => `${count} paused`,
-    nextEdition: (time: string) => `next edition ${time}`,
-    outbox: 'outbox',
-    outboxEmpty: 'nothing was sent yet',
-    waiting: (count: number) => `${count} waiting`,
-    sending: (count: number) => `${count} being sent`,
-    delivered: (count: number) => `${count} delivered`,
-    notSent: (count: number) => `${count} not sent`,
-    tooOld: (count: number) => `${count} too old`,
-    unknown: (count: number) => `${count} may have arrived`,
-    failingFeeds: 'Feeds that cannot be read',
-    pausedChats: 'Chats that nothing is sent to',
-    editions: 'Subscriptions',
-    last: (time: string, what: string) => `last ${time}: ${what}`,
-    none: 'no edition yet',
-    more: (count: number) => `and ${count} more: brevier subscriptions list`,
-    tryFeed: (id: string) => `To try again: brevier feeds poll ${id}`,
-    doubts: 'Posts that may have arrived',
-    stuck: 'Posts that should have been sent by now',
-    since: (time: string) => `since ${time}`,
-  },
-
-  /* doctor */
-  doctor: {
-    title: (problems: number) =>
-      problems === 0
-        ? 'All is well.'
-        : problems === 1
-          ? 'One problem was found.'
-          : `${problems} problems were found.`,
-    level: { error: (text: string) => `Wrong: ${text}`, warning: (text: string) => `Note: ${text}` },
-    well: (parts: string) => `Well: ${parts}`,
-  },
-
-  /* the first minutes */
-  sampleNote:
-    'These are samples: invented articles of a sample desk that lives in memory. They stay here and are never posted.',
-  promptHint: 'Ask a question. /help lists what else you can say; /quit leaves.',
-  quitHint: '/quit leaves.',
-  goOn: 'To go on:',
-  addFeed: { term: 'a feed', text: 'npx brevier feeds add <url>, then npx brevier start' },
-  addPlatform: { term: 'Telegram', text: 'not in this version yet; it will need TELEGRAM_BOT_TOKEN' },
-  addModel: { term: 'a model', text: 'not in this version yet; it will need OPENAI_API_KEY' },
+  ...operator,
 }
