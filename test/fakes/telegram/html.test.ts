@@ -22,6 +22,7 @@ test.each([
     'x',
     [{ type: 'pre', offset: 0, length: 1, language: 'ts' }],
   ],
+  ['<code class="language-ts">x</code>', 'x', [{ type: 'code', offset: 0, length: 1 }]],
   [
     '<b>a<i>b</i></b>',
     'ab',

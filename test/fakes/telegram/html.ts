@@ -51,7 +51,7 @@ export function parseHtml(html: string): FormattedText {
   }
   const unclosed = reading.open.at(-1)
   if (unclosed) throw cannotParse(`Can't find end tag corresponding to start tag "${unclosed.name}"`)
-  return { text: reading.text, entities: reading.entities.sort(outerFirst) }
+  return { text: reading.text, entities: reading.entities.map(shown).sort(outerFirst) }
 }
 
 function openTag(reading: Reading): void {
@@ -125,6 +125,11 @@ function joinsCode({ entities }: Reading, { name, argument }: StartTag, span: Sp
     return true
   }
   return false
+}
+
+/** Code that stands alone has no language. */
+function shown({ language, ...entity }: WireEntity): WireEntity {
+  return entity.type === 'pre' && language ? { ...entity, language } : entity
 }
 
 function outerFirst(a: WireEntity, b: WireEntity): number {

@@ -76,7 +76,8 @@ export function addChat(world: World, type: ChatType, fields: ChatFields): FakeC
     messages: new Map(),
     ours: new Set(),
     topics: new Map(),
-    lastMessageId: 0,
+    // The first message of a forum made its General topic.
+    lastMessageId: fields.isForum ? 1 : 0,
     isDeleted: false,
   }
   world.chats.set(chat.id, chat)

@@ -4,7 +4,7 @@ import { badRequest } from './api-error.ts'
 import { type FormattedText, parseHtml } from './html.ts'
 import type { WireEntity } from './wire.ts'
 
-export const MAX_TEXT_CHARACTERS = 4096
+const MAX_TEXT_CHARACTERS = 4096
 const MAX_RAW_BYTES = 32_768
 const MAX_ENTITIES = 100
 
