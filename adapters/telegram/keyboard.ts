@@ -31,9 +31,10 @@ export function isStartPayload(text: string): boolean {
   return START_PAYLOAD.test(text)
 }
 
-function keyOf({ label: text, ref, isPrivate = false }: Button, to: Chat): readonly Key[] {
+function keyOf({ label: text, ref, isPrivate = false, adds }: Button, to: Chat): readonly Key[] {
   const label = shortened(plainText(text))
   const data = `${DATA_VERSION}|${ref}`
+  if (adds && label !== '') return [{ label, adds }]
   if (label === '' || ref === '' || Buffer.byteLength(data) > LONGEST_DATA_BYTES) return []
   return isPrivate && to.kind !== 'private' && isStartPayload(ref)
     ? [{ label, start: ref }]

@@ -90,8 +90,20 @@ function sourceRuns(
   })
 }
 
-/** The cited sentences stand out. The ranges come in order and do not overlap, or else are read as one. */
-function passageRuns({ text, cited }: Extract<Block, { kind: 'passage' }>): readonly Run[] {
+/** The cited sentences stand out, unless what would have to be cut for it is no words: a sequence that is cut shows. */
+function passageRuns(passage: Extract<Block, { kind: 'passage' }>): readonly Run[] {
+  const runs = citedRuns(passage)
+  const whole = paragraph(passage.text)
+  const isWhole =
+    runs
+      .map(({ text }) => text)
+      .join('')
+      .trim() === whole.text.trim()
+  return isWhole ? runs.filter(({ text }) => text !== '') : [whole]
+}
+
+/** Ranges that overlap are read as one. */
+function citedRuns({ text, cited }: Extract<Block, { kind: 'passage' }>): readonly Run[] {
   const runs: Run[] = []
   let at = 0
   for (const [start, end] of cited.toSorted((a, b) => a[0] - b[0])) {
@@ -99,7 +111,7 @@ function passageRuns({ text, cited }: Extract<Block, { kind: 'passage' }>): read
     runs.push(outside(text.slice(Math.max(at, start), end), { emphasis: 'bold', isParagraph: true }))
     at = Math.max(at, end)
   }
-  return [...runs, outside(text.slice(at), { isParagraph: true })].filter((run) => run.text !== '')
+  return [...runs, outside(text.slice(at), { isParagraph: true })]
 }
 
 function rowRuns({

@@ -13,10 +13,14 @@ export interface Post {
 
 export type Keyboard = readonly (readonly Key[])[]
 
-/** `data` comes back when it is pressed; `start` leads into the private chat, with that payload. */
+/**
+ * `data` comes back when it is pressed; `start` leads into the private chat, with that payload; `adds` to the choice of a
+ * chat to add the bot to.
+ */
 export type Key =
   | { readonly label: string; readonly data: string }
   | { readonly label: string; readonly start: string }
+  | { readonly label: string; readonly adds: 'group' | 'channel' }
 
 export function payloadOf(post: Post, plain: Post): Payload {
   return { body: JSON.stringify(post), plain: JSON.stringify(plain) }

@@ -12,7 +12,7 @@ export function saidIn(message: Message, me: UserFromGetMe): Said | undefined {
   if (command) return command.isOurs ? command.said : undefined
   if (message.chat.type === 'private') return asQuestion(text)
   const mention = mentionIn(message, text, me)
-  if (mention) return asQuestion(`${text.slice(0, mention.start)} ${text.slice(mention.end)}`) ?? HELP
+  if (mention) return asQuestion(without(text, mention)) ?? HELP
   return message.reply_to_message?.from?.id === me.id ? asQuestion(text) : undefined
 }
 
@@ -33,6 +33,10 @@ function commandIn({ entities = [] }: Message, text: string, me: UserFromGetMe) 
     isOurs: bot === undefined || isName(bot, me),
     said: { kind: 'command', name: name.toLowerCase(), text: text.slice(entity.length).trim() } as const,
   }
+}
+
+function without(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
+  return `${text.slice(0, start).trimEnd()} ${text.slice(end).trimStart()}`
 }
 
 function mentionIn({ entities, caption_entities: captions }: Message, text: string, me: UserFromGetMe) {

@@ -81,16 +81,26 @@ function unsent(outcome: Outcome): Outcome {
   return outcome.kind === 'unknown' ? { kind: 'later', reason: outcome.reason } : outcome
 }
 
-/** Links into the private chat name the bot, which may have to be asked for. */
+/** Links name the bot, which may have to be asked for. */
 export async function markupOf(bot: Bot, keyboard: Keyboard, signal: AbortSignal): Promise<Markup> {
-  const needsName = keyboard.flat().some((key) => 'start' in key)
+  const needsName = keyboard.flat().some((key) => !('data' in key))
   const name = needsName ? (await bot.me(signal)).username : ''
   return { inline_keyboard: keyboard.map((row) => row.map((key) => buttonOf(key, name))) }
 }
 
 function buttonOf(key: Key, botName: string): Markup['inline_keyboard'][number][number] {
   if ('data' in key) return { text: key.label, callback_data: key.data }
-  return { text: key.label, url: startUrl(botName, key.start) }
+  const url = 'start' in key ? startUrl(botName, key.start) : addUrl(botName, key.adds)
+  return { text: key.label, url }
+}
+
+/** With the rights it needs there: to post and to change posts; in a group to be an admin, who hears every message. */
+function addUrl(botName: string, to: 'group' | 'channel'): string {
+  const query = {
+    channel: 'startchannel&admin=post_messages+edit_messages',
+    group: 'startgroup&admin=manage_chat',
+  }
+  return `https://t.me/${botName}?${query[to]}`
 }
 
 export function startUrl(botName: string, payload: string): string {
