@@ -477,6 +477,8 @@ export interface Button {
   readonly ref: string
   /** It leads the person who presses it into his private chat with the bot. */
   readonly isPrivate?: boolean
+  /** It leads to the choice of a chat to add the bot to, with the rights it needs; its `ref` is empty. */
+  readonly adds?: 'group' | 'channel'
 }
 
 /** What a button, or a link into the private chat, means. The id is drawn by lot and says nothing by itself. */

@@ -5,7 +5,8 @@ import type { Clock, Store } from '../ports.ts'
 
 /** A button before its meaning has an id. */
 export interface Offer extends Omit<Button, 'ref'> {
-  readonly ref: Ref
+  /** Absent where the button leads somewhere and means nothing else. */
+  readonly ref?: Ref
 }
 
 export interface Refs {
@@ -24,7 +25,9 @@ export async function withButtons(
   const now = clock.now()
   const rows = await Promise.all(
     filled.map((row) =>
-      Promise.all(row.map(async ({ ref, ...button }) => ({ ...button, ref: await store.refOf(ref, now) }))),
+      Promise.all(
+        row.map(async ({ ref, ...button }) => ({ ...button, ref: ref ? await store.refOf(ref, now) : '' })),
+      ),
     ),
   )
   return { ...message, blocks: [...message.blocks, { kind: 'buttons', rows }] }

@@ -93,6 +93,12 @@ describe('/start', () => {
     expect(await room.say('/start')).toContain('add me to it')
   })
 
+  test('leads there by buttons', async () => {
+    await using room = await openChatRoom()
+    const buttons = buttonsOf(await room.message('/start'))
+    expect(buttons.map(({ adds }) => adds)).toEqual(['channel', 'group'])
+  })
+
   test('does not in a group', async () => {
     await using room = await openChatRoom()
     expect(await room.say('/start', GROUP)).not.toContain('add me to it')

@@ -1,4 +1,5 @@
 import type { Message } from '../../domain.ts'
+import { withButtons } from '../../message/buttons.ts'
 import { texts } from '../../message/texts.ts'
 import type { ChatCommand, ChatParts, Said } from '../chat-command.ts'
 
@@ -10,9 +11,9 @@ export const startCommand: ChatCommand = {
 }
 
 /** What it is, how to ask, and how to bring it into a channel or group. */
-async function start(_parts: ChatParts, { chat, language }: Said): Promise<Message> {
-  const say = texts(language).start
-  return {
+async function start(parts: ChatParts, { chat, language }: Said): Promise<Message> {
+  const { start: say, buttons } = texts(language)
+  const message: Message = {
     language,
     blocks: [
       { kind: 'headline', text: say.title },
@@ -21,4 +22,9 @@ async function start(_parts: ChatParts, { chat, language }: Said): Promise<Messa
       { kind: 'quiet', text: say.here },
     ],
   }
+  if (chat.kind !== 'private') return message
+  return withButtons(parts, message, [
+    [{ label: buttons.addToChannel, adds: 'channel' }],
+    [{ label: buttons.addToGroup, adds: 'group' }],
+  ])
 }

@@ -105,6 +105,8 @@ export const de: Texts = {
     remove: 'Entfernen …',
     reallyRemove: 'Ja, entfernen',
     back: 'Zurück',
+    addToChannel: 'Zu einem Kanal hinzufügen',
+    addToGroup: 'Zu einer Gruppe hinzufügen',
     itIsThere: 'Es ist da',
     sendAgain: 'Es fehlt: noch einmal senden',
   },

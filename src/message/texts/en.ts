@@ -97,6 +97,8 @@ export const en = {
     remove: 'Remove …',
     reallyRemove: 'Yes, remove it',
     back: 'Back',
+    addToChannel: 'Add me to a channel',
+    addToGroup: 'Add me to a group',
     itIsThere: 'It is there',
     sendAgain: 'It is not: send it again',
   },

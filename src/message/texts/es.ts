@@ -105,6 +105,8 @@ export const es: Texts = {
     remove: 'Eliminar…',
     reallyRemove: 'Sí, eliminarla',
     back: 'Atrás',
+    addToChannel: 'Añadirme a un canal',
+    addToGroup: 'Añadirme a un grupo',
     itIsThere: 'Está ahí',
     sendAgain: 'No está: enviar otra vez',
   },

@@ -115,6 +115,8 @@ export const fr: Texts = {
     remove: 'Supprimer…',
     reallyRemove: 'Oui, le supprimer',
     back: 'Retour',
+    addToChannel: 'M’ajouter à un canal',
+    addToGroup: 'M’ajouter à un groupe',
     itIsThere: 'Elle y est',
     sendAgain: 'Elle n’y est pas : renvoyer',
   },

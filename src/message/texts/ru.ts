@@ -116,6 +116,8 @@ export const ru: Texts = {
     remove: 'Удалить…',
     reallyRemove: 'Да, удалить',
     back: 'Назад',
+    addToChannel: 'Добавить в канал',
+    addToGroup: 'Добавить в группу',
     itIsThere: 'Он там',
     sendAgain: 'Его нет: отправить снова',
   },
