@@ -26,6 +26,7 @@ type EventOf<Kind extends InboundEvent['kind']> = Extract<InboundEvent, { kind: 
 export async function handleEvent(parts: ChatParts, event: SaidEvent): Promise<Message>
 export async function handleEvent(parts: ChatParts, event: InboundEvent): Promise<Message | undefined>
 export async function handleEvent(parts: ChatParts, event: InboundEvent): Promise<Message | undefined> {
+  if (isFromPrivateChat(event)) await parts.store.resumeChat(event.chat)
   switch (event.kind) {
     case 'question':
       return answerTo(parts, event)
@@ -40,6 +41,11 @@ export async function handleEvent(parts: ChatParts, event: InboundEvent): Promis
       await parts.store.moveChat(event.chat, event.to)
       return undefined
   }
+}
+
+/** Whoever says something in his private chat can be written to there, though he could not before. */
+function isFromPrivateChat({ kind, chat }: InboundEvent): boolean {
+  return chat.kind === 'private' && kind !== 'membership' && kind !== 'moved'
 }
 
 async function answerTo(parts: ChatParts, event: EventOf<'question'>): Promise<Message> {

@@ -79,6 +79,14 @@ describe('a bot that may no longer post', () => {
   })
 })
 
+test('who could not be written to, and says something in private, gets what waited for him', async () => {
+  await using room = await openChatRoom()
+  const never: Reason = { kind: 'refused', class: 'gone', detail: 'never started' }
+  await room.newsroom.store.pauseChat(PRIVATE, never, [], 0)
+  await room.say('/start')
+  expect(await room.newsroom.store.pausedChats()).toEqual([])
+})
+
 test('a chat that moved keeps what it gets', async () => {
   await using room = await openChatRoom()
   await room.newsroom.subscribe({ chat: GROUP })

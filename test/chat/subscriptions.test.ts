@@ -176,16 +176,12 @@ describe('a subscription', () => {
   })
 
   test('that is resumed opens its chat again', async () => {
-    await using room = await openChatRoom()
-    await room.say('/subscribe')
-    await room.newsroom.store.pauseChat(
-      PRIVATE,
-      { kind: 'refused', class: 'gone', detail: 'blocked' },
-      [],
-      START,
-    )
-    expect(await room.say('/subscriptions')).toContain('chat paused')
-    expect(await room.say('/resume')).toContain('u1 goes on.')
+    await using room = await openChatRoom({ admins: [READER.id] })
+    await room.say('/subscribe', GROUP)
+    const reason = { kind: 'refused', class: 'topic', detail: 'closed' } as const
+    await room.newsroom.store.pauseChat(GROUP, reason, [], START)
+    expect(await room.say('/subscriptions', GROUP)).toContain('chat paused')
+    expect(await room.say('/resume', GROUP)).toContain('u1 goes on.')
     expect(await room.newsroom.store.pausedChats()).toEqual([])
   })
 

@@ -119,6 +119,28 @@ test('a button into the private chat is a link that names the bot', async () => 
   ])
 })
 
+test.each([
+  ['channel', 'startchannel&admin=post_messages+edit_messages'],
+  ['group', 'startgroup&admin=manage_chat'],
+] as const)('a button that adds the bot to a %s asks for the rights it needs there', async (adds, query) => {
+  await using app = await telegramApp()
+  const owner = app.telegram.person({ hasStarted: true })
+  const chat = app.telegram[adds]({ owner })
+  const link = `https://t.me/${app.telegram.bot.username}?${query}`
+  await app.send(app.chat(owner), {
+    language: 'en',
+    blocks: [
+      { kind: 'text', text: 'x' },
+      { kind: 'buttons', rows: [[{ label: 'Add', ref: '', adds }]] },
+    ],
+  })
+  expect(app.telegram.messages(owner)[0]?.reply_markup?.inline_keyboard).toEqual([
+    [{ text: 'Add', url: link }],
+  ])
+  app.telegram.follow(owner, link, chat)
+  expect(await app.hear(1)).toMatchObject([{ kind: 'membership', can: 'post' }])
+})
+
 test('a message is changed in place, and one that is so already counts as changed', async () => {
   await using app = await telegramApp()
   const person = app.telegram.person({ hasStarted: true })
