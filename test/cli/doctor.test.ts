@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { lockDesk } from '../../db/lock.ts'
 import { group, newSubscription } from '../contract/store/makers.ts'
+import { startTelegram } from '../fakes/telegram/telegram.ts'
 import { databaseWith } from './posts.ts'
 import { run } from './run.ts'
 
@@ -47,4 +48,20 @@ test('names the chats whose platform is not configured, and fails', async () => 
   expect(out.replace(/\s+/g, ' ')).toContain(
     'test is not configured, so nothing is sent to test:harbour. Set what test needs',
   )
+})
+
+test('says what a platform finds in the chats that are subscribed, and what mends it', async () => {
+  await using telegram = await startTelegram()
+  const channel = telegram.channel({ title: 'City News', bot: { status: 'left' } })
+  const chat = { platform: 'telegram', id: String(channel), kind: 'channel' } as const
+  const db = await databaseWith((store) => store.addSubscription(newSubscription({ chat }), 1))
+  const env = { TELEGRAM_BOT_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.apiRoot }
+  const { code, out } = await run(['doctor', '--json', ...db], { env })
+  expect(code).toBe(1)
+  expect(JSON.parse(out).problems).toContainEqual({
+    part: 'telegram',
+    level: 'error',
+    text: expect.stringContaining(`telegram:${channel} `),
+    remedy: 'Add the bot to it again, or remove its subscription.',
+  })
 })
