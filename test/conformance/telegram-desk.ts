@@ -1,0 +1,97 @@
+// A whole desk before a Bot API server on this machine. Time passes only when neither has anything left to say.
+
+import { type ArticleSource, toArticle } from '../../src/articles/to-article.ts'
+import { type App, compose, composeDesk } from '../../src/compose.ts'
+import { readSettings } from '../../src/config.ts'
+import { deliveriesOf } from '../../src/delivery/enqueue.ts'
+import type { Desk } from '../../src/desk.ts'
+import type { Chat, Delivery, Message, NewDelivery, NewSubscription, Subscription } from '../../src/domain.ts'
+import type { ChatAdapter } from '../../src/ports.ts'
+import { type TelegramApp, telegramApp, text } from '../adapters/telegram/telegram-app.ts'
+import { aSubscription, HOUR_MS, START } from '../editions/newsroom.ts'
+import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
+import { quiet } from '../fakes/telegram/quiet.ts'
+import type { Telegram } from '../fakes/telegram/telegram.ts'
+
+export interface TelegramDesk extends AsyncDisposable {
+  readonly app: App
+  readonly desk: Desk
+  readonly clock: FakeClock
+  readonly telegram: Telegram
+  readonly adapter: ChatAdapter
+  readonly log: readonly string[]
+  chat: TelegramApp['chat']
+  /** Listens and works while so much time passes. */
+  pass(ms: number): Promise<void>
+  publish(...articles: readonly Partial<ArticleSource>[]): Promise<void>
+  subscribe(chat: Chat, more?: Partial<NewSubscription>): Promise<Subscription>
+  /** Hands a message to the outbox. */
+  say(chat: Chat, message: Message | string, more?: Partial<NewDelivery>): Promise<void>
+  deliveries(chat: Chat): Promise<readonly Delivery[]>
+  /** What the bot posted to a chat, oldest first. */
+  posts(chatId: number): readonly string[]
+}
+
+export const POSTING = { status: 'administrator', can_post_messages: true } as const
+
+export async function telegramDesk(): Promise<TelegramDesk> {
+  const clock = createFakeClock(START, async () => quiet(telegram))
+  const { telegram, adapter, chat, log, ...at } = await telegramApp({ clock })
+  const app = await compose(readSettings({ DATABASE_URL: 'sqlite::memory:' }), { clock })
+  const desk = composeDesk(app, [adapter])
+  const stop = new AbortController()
+  const running = desk.run(stop.signal)
+  let said = 0
+
+  return {
+    app,
+    desk,
+    clock,
+    telegram,
+    adapter,
+    log,
+    chat,
+    pass: (ms) => clock.advance(ms),
+    async publish(...articles) {
+      const now = clock.now()
+      const made = articles.map((article) =>
+        toArticle({ publishedAt: now, language: 'en', ...article, text: article.text ?? '' }),
+      )
+      await app.store.saveArticles(await Promise.all(made), now)
+      await app.placeArticles()
+    },
+    subscribe: (to, more = {}) =>
+      app.store.addSubscription(aSubscription({ chat: to, ...more }), clock.now()),
+
+    async say(to, message, more = {}) {
+      said += 1
+      const now = clock.now()
+      const rendered = deliveriesOf(adapter, typeof message === 'string' ? text(message) : message, {
+        messageKey: `said ${said}`,
+        chat: to,
+        dueAt: now,
+        expiresAt: now + 24 * HOUR_MS,
+        whenUnknown: 'once',
+        ...more,
+      })
+      await app.store.enqueue(rendered, now)
+    },
+
+    async deliveries(to) {
+      return (await app.store.deliveries({ chat: to, limit: 50 })).toReversed()
+    },
+
+    posts: (chatId) =>
+      telegram
+        .messages(chatId)
+        .filter(({ from, sender_chat: sender }) => from?.is_bot || sender !== undefined)
+        .map((message) => message.text ?? ''),
+
+    async [Symbol.asyncDispose]() {
+      stop.abort()
+      await clock.during(running)
+      await app[Symbol.asyncDispose]()
+      await at[Symbol.asyncDispose]()
+    },
+  }
+}
