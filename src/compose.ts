@@ -166,6 +166,12 @@ export async function lockDesk(settings: Settings): Promise<Disposable> {
   return { [Symbol.dispose]: () => held.release() }
 }
 
+/** Takes up what a desk that has ended left behind. Only for whoever holds the lock. */
+export async function takeOver({ store, clock, placeArticles }: App): Promise<void> {
+  await store.endLeases(clock.now())
+  await placeArticles()
+}
+
 /** Whether a desk runs on the database. */
 export async function isDeskRunning(settings: Settings): Promise<boolean> {
   const lock = await import('../db/lock.ts')

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { handleEvent } from '../chat/handle-event.ts'
 import { systemClock } from '../clock.ts'
-import { type App, chatParts, compose, composeAdapters, composeDesk, lockDesk } from '../compose.ts'
+import { type App, chatParts, compose, composeAdapters, composeDesk, lockDesk, takeOver } from '../compose.ts'
 import { readSettings, type Settings } from '../config.ts'
 import type { InboundEvent, Message } from '../domain.ts'
 import {
@@ -45,7 +45,7 @@ async function hasNews(settings: Settings): Promise<boolean> {
 async function runDesk(io: Io, settings: Settings): Promise<void> {
   using _lock = await lockDesk(settings)
   await using app = await compose(settings, { logTo: io.stderr })
-  await app.store.endLeases(app.clock.now())
+  await takeOver(app)
   const adapters = await composeAdapters({ env: io.env, input: io.stdin, output: io.stdout })
   if (adapters.length > 0) {
     await showAll(io, [await say(app, '/brief'), messageFromBeginning(LANGUAGE)])
