@@ -1,0 +1,31 @@
+import { lots } from '../fakes/lots.ts'
+import type { ChainPlan } from './chain.ts'
+
+type Deaths = Pick<ChainPlan, 'mostKills' | 'nextDeath'>
+
+/** No process gets farther than this many boundaries. */
+const FARTHEST = 30
+/** About as long as a process works that nobody kills. */
+const LONGEST_MS = 300
+
+export const undisturbed: Deaths = { mostKills: 0, nextDeath: () => ({}) }
+
+/**
+ * Processes die after ever other numbers of boundaries, and each at the first boundary whose name is in `unhit`, which
+ * loses it then.
+ */
+export function atBoundaries(seed: number, mostKills: number, unhit: Set<string> = new Set()): Deaths {
+  const lot = lots(seed)
+  return {
+    mostKills,
+    nextDeath(diedLastAt) {
+      if (diedLastAt !== undefined) unhit.delete(diedLastAt)
+      return { at: 1 + Math.floor(FARTHEST * lot()), names: [...unhit] }
+    },
+  }
+}
+
+export function atAnyMoment(seed: number, mostKills: number): Deaths {
+  const lot = lots(seed)
+  return { mostKills, nextDeath: () => ({ afterMs: LONGEST_MS * lot() }) }
+}
