@@ -6,6 +6,8 @@ export interface Draft {
   readonly input: string
   readonly content: { readonly page: Page } | { readonly text: string }
   readonly known: Known
+  /** What of it could not be used, in sentences. */
+  readonly note?: string
 }
 
 /** What came with a text or a page; it wins over what the page says of itself. */

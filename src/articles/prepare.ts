@@ -3,11 +3,12 @@ import { reasonOf } from '../errors.ts'
 import type { Draft, Known } from './draft.ts'
 import { extract, whyTooLarge } from './extract.ts'
 import { present } from './present.ts'
+import { withoutDateAhead } from './publication-date.ts'
 import { type PreparedArticle, sourceFromExtraction, toArticle } from './to-article.ts'
 
 export interface Prepared {
   readonly prepared: PreparedArticle
-  /** Why it is only a snippet. */
+  /** Why it is only a snippet, and what of it was left out. */
   readonly reason?: string
 }
 
@@ -17,15 +18,21 @@ export interface Rejection {
   readonly title?: string
 }
 
+const DATE_AHEAD = 'Its date of publication lies ahead and was left out.'
+
 /**
  * A draft → an article that can be stored: a page is cleaned and judged, a text is taken as it is. Never throws for what
  * a draft holds: a text that breaks us must not take its neighbours with it.
  */
-export async function prepare({ content, known }: Draft, now: number): Promise<Prepared | Rejection> {
+export async function prepare(draft: Draft, now: number): Promise<Prepared | Rejection> {
+  const { content } = draft
+  const known = withoutDateAhead(draft.known, now)
+  const notes = [draft.note, known === draft.known ? undefined : DATE_AHEAD]
   try {
-    return 'text' in content
-      ? await prepareText(content.text, known)
-      : await preparePage(content.page, known, now)
+    const made =
+      'text' in content ? await prepareText(content.text, known) : await preparePage(content.page, known, now)
+    const reason = [made.reason, ...notes].filter(Boolean).join(' ')
+    return reason === '' ? made : { ...made, reason }
   } catch (error) {
     return { reason: `The article could not be read: ${reasonOf(error)}.`, ...titled(known) }
   }

@@ -121,7 +121,7 @@ function summary(results: readonly Result[]): string {
   const lines = results.flatMap((result) =>
     'error' in result || result.reason === undefined
       ? []
-      : [`  ${result.input}: ${result.status === 'rejected' ? '' : 'kept as a snippet. '}${result.reason}`],
+      : [`  ${result.input}: ${result.kind === 'snippet' ? 'kept as a snippet. ' : ''}${result.reason}`],
   )
   return [
     counted.length > 0 ? `Articles: ${counted.join(', ')}.` : 'There was nothing to store.',
