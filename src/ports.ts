@@ -170,8 +170,12 @@ export interface StoryStore {
     }[],
     now: number,
   ): Promise<readonly { readonly articleId: string; readonly storyId: string }[]>
-  /** Placements of articles with a time since then that were made since then, both inclusive. */
-  placements(query: { readonly since: number; readonly placedSince: number }): Promise<readonly Placement[]>
+  /** Placements of articles with a time since then (and until then) that were made since then, all inclusive. */
+  placements(query: {
+    readonly since: number
+    readonly until?: number
+    readonly placedSince: number
+  }): Promise<readonly Placement[]>
   story(id: string): Promise<Story | undefined>
   /** Stories with an article since then, latest first. */
   stories(since: number, limit: number): Promise<readonly Story[]>
