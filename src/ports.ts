@@ -119,8 +119,11 @@ export interface ArticleStore {
     { readonly title: string; readonly text: string; readonly sentences: Article['sentences'] } | undefined
   >
   articleCount(): Promise<number>
-  /** Those of the identities that are stored already. */
-  knownIdentities(identities: readonly string[]): Promise<ReadonlySet<string>>
+  /** Those of the identities that are stored already; snippets stored after `snippetsUntil` do not count. */
+  knownIdentities(
+    identities: readonly string[],
+    options?: { readonly snippetsUntil?: number },
+  ): Promise<ReadonlySet<string>>
   /** Articles that hold any of the stems, best first. Times compare `publishedAt`, else `storedAt`. */
   matchArticles(query: {
     readonly anyOf: readonly string[]

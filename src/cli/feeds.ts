@@ -113,7 +113,7 @@ function pollLine(feed: Feed, reading: FeedReading): string {
     case 'unchanged':
       return `${name}: nothing new.`
     case 'items':
-      return `${name}: ${reading.items} items, ${counted(reading)}.`
+      return `${name}: ${reading.items} ${reading.items === 1 ? 'item' : 'items'}, ${counted(reading)}.`
   }
 }
 

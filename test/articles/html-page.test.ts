@@ -212,8 +212,13 @@ const stubs: readonly { what: string; body: string; reason: string }[] = [
   },
   {
     what: 'a page of links',
-    body: '<ul><li><a href="/a">News</a></li><li><a href="/b">Sport</a></li></ul>',
+    body: `<ul>${'<li><a href="/a">News</a></li><li><a href="/b">Sport</a></li>'.repeat(6)}</ul>`,
     reason: 'menus and links',
+  },
+  {
+    what: 'a page of two words',
+    body: '<p>Hello there</p>',
+    reason: 'only 2 words',
   },
   {
     what: 'a page for scripts',

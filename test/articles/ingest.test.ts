@@ -145,12 +145,17 @@ test('a page is cleaned, a teaser is stored as a snippet with the reason, a menu
         page('a.txt', `Share\n\n${story.join('\n\n')}\n\nShare`),
         page('b.txt', story[0] ?? ''),
         page('c.txt', 'Home\nNews'),
+        page(
+          'd.txt',
+          'Home\nNews\nSport\nBusiness\nWeather\nObituaries\nJobs\nProperty\nCars\nContact us\nPrivacy policy',
+        ),
       ]),
     )
     expect(results).toMatchObject([
       { input: 'a.txt', status: 'stored', kind: 'full' },
       { input: 'b.txt', status: 'stored', kind: 'snippet', reason: expect.stringContaining('too few') },
-      { input: 'c.txt', status: 'rejected', reason: expect.stringContaining('menus') },
+      { input: 'c.txt', status: 'rejected', reason: 'The page holds only 2 words, too few for an article.' },
+      { input: 'd.txt', status: 'rejected', reason: expect.stringContaining('menus') },
     ])
     const [first] = results
     const stored = await store.article(first && 'id' in first ? (first.id ?? '') : '')

@@ -60,7 +60,7 @@ describe('polling', () => {
     server.script('/feed', { status: 304 })
     const second = await run(['feeds', 'poll', 'f1', '--json', ...db], FETCH_PRIVATE)
 
-    expect(first).toMatchObject({ code: 0, out: `${server.url}/feed: 1 items, 1 stored.\n` })
+    expect(first).toMatchObject({ code: 0, out: `${server.url}/feed: 1 item, 1 stored.\n` })
     expect(JSON.parse(second.out)).toMatchObject([{ id: 'f1', kind: 'unchanged', stored: 0 }])
     expect(await runJson(['feeds', 'list', ...db])).toMatchObject([{ title: 'Courier' }])
     expect(await runJson(['stories', '--since', '100y', ...db])).toMatchObject([

@@ -265,6 +265,13 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.knownIdentities(['id:x', 'id:y'])).toEqual(new Set(['id:x']))
         expect(await store.knownIdentities([])).toEqual(new Set())
       })
+
+      test('are not known yet while they are fresh snippets, where somebody asks so', async () => {
+        await save(newArticle('x', 'One.'), newArticle('y', 'Two.', { kind: 'snippet' }))
+        const known = (snippetsUntil: number) => store.knownIdentities(['id:x', 'id:y'], { snippetsUntil })
+        expect(await known(NOW - 1)).toEqual(new Set(['id:x']))
+        expect(await known(NOW)).toEqual(new Set(['id:x', 'id:y']))
+      })
     })
 
     describe('search', () => {
