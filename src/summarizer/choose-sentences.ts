@@ -4,6 +4,7 @@ import { countWords } from '../articles/block.ts'
 import type { Article } from '../domain.ts'
 import { timeOf } from '../stories/article-time.ts'
 import { shareIn } from '../text/vector.ts'
+import { isBareAttribution } from './bare-attribution.ts'
 import type { BriefLength } from './engine.ts'
 import type { ArticleEvidence, EvidenceSentence } from './evidence.ts'
 import { articleScore } from './score.ts'
@@ -55,6 +56,7 @@ function candidatesOf(
 
 function isGood(sentence: EvidenceSentence, article: ArticleEvidence): boolean {
   const { isQuestion, isBareQuote } = sentence.traits
+  if (isBareAttribution(sentence.text, article.article.language)) return false
   return isTolerable(sentence) && !isQuestion && !isBareQuote && !repeatsTitle(sentence, article)
 }
 
