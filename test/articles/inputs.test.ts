@@ -201,6 +201,18 @@ test('the first line of standard input is there before the second was written', 
   expect((await drafts.next()).done).toBe(true)
 })
 
+test.each([
+  ['utf16le', Buffer.from('\ufeff{"text":"Die Fähre hält."}\n{"text":"b"}', 'utf16le')],
+  ['utf16be', Buffer.from('\ufeff{"text":"Die Fähre hält."}\n{"text":"b"}', 'utf16le').swap16()],
+  ['windows-1252', Buffer.from('{"text":"Die Fähre hält."}\n{"text":"b"}', 'latin1')],
+])('JSON lines in %s are decoded', async (encoding, content) => {
+  const path = await file(`${encoding}.jsonl`, content)
+  expect(await read(path)).toMatchObject([
+    { content: { text: 'Die Fähre hält.' } },
+    { content: { text: 'b' } },
+  ])
+})
+
 const unreadable: readonly { name: string; content: string | Uint8Array; error: string }[] = [
   { name: 'empty.txt', content: '', error: ' is empty.' },
   { name: 'blank.txt', content: ' \n ', error: ' is empty.' },
@@ -208,6 +220,11 @@ const unreadable: readonly { name: string; content: string | Uint8Array; error: 
     name: 'noise.bin',
     content: Uint8Array.from({ length: 500 }, (_, index) => index % 7),
     error: ' is a binary file, not text.',
+  },
+  {
+    name: 'nomark.jsonl',
+    content: Buffer.from('{"text":"The ferry."}\n{"text":"b"}', 'utf16le'),
+    error: ' is UTF-16 text without a byte order mark. Save it as UTF-8.',
   },
   {
     name: 'a.pdf',
