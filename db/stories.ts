@@ -22,8 +22,7 @@ export function createStories(database: Database): StoryStore {
 
     placeArticles: createPlaceArticles(database),
 
-    placements: ({ since, placedSince }) =>
-      database.read((queries) => placementsSince(queries, since, placedSince)),
+    placements: (query) => database.read((queries) => placementsOf(queries, query)),
 
     story: (id) =>
       database.read(async (queries) => {
@@ -82,18 +81,19 @@ async function storiesOf(queries: Queries, rows: readonly StoryRow[]): Promise<r
   }))
 }
 
-async function placementsSince(
+async function placementsOf(
   queries: Queries,
-  since: number,
-  placedSince: number,
+  { since, until, placedSince }: Parameters<StoryStore['placements']>[0],
 ): Promise<readonly Placement[]> {
   // Whichever time is later leaves fewer rows; the plus keeps the database from walking the index of the other.
   const isRecent = placedSince > since
+  const at = isRecent ? sql<number>`+at` : 'at'
   const rows = await queries
     .selectFrom('placements')
     .innerJoin('articles', 'articles.number', 'placements.article')
     .select(['number', 'duplicate_group', 'at', 'story', 'placed_at', 'features'])
-    .where(isRecent ? sql<number>`+at` : 'at', '>=', since)
+    .where(at, '>=', since)
+    .$if(until !== undefined, (some) => some.where(at, '<=', until ?? since))
     .where(isRecent ? 'placed_at' : sql<number>`+placed_at`, '>=', placedSince)
     .orderBy(sql`+placed_at`)
     .orderBy('article')

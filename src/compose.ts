@@ -130,7 +130,11 @@ export function composeDesk(app: App, adapters: readonly ChatAdapter[]): Desk {
     delivery: createDelivery(parts),
     makeEdition: async (claimed, signal) => {
       const { makeEdition } = await import('./editions/make-edition.ts')
-      await makeEdition({ ...parts, deliveriesOf: outboxOf(adapters) }, claimed, signal)
+      await makeEdition(
+        { ...parts, platforms: adapters.map(({ platform }) => platform), deliveriesOf: outboxOf(adapters) },
+        claimed,
+        signal,
+      )
     },
     readFeed: async (feed, signal) => {
       const { readFeed } = await import('./articles/read-feed.ts')

@@ -5,7 +5,7 @@ import { detectLanguage } from '../text/language.ts'
 import { fold } from '../text/normalise.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { searchText } from '../text/tokens.ts'
-import { canonicalUrl } from './canonical-url.ts'
+import { canonicalUrl, webAddress } from './canonical-url.ts'
 import type { Extraction } from './extraction.ts'
 import { present } from './present.ts'
 
@@ -71,7 +71,7 @@ export async function toArticle(source: ArticleSource): Promise<PreparedArticle>
     bodyHash,
     ...present({
       externalId: source.externalId || undefined,
-      url: source.url || source.canonicalUrl || undefined,
+      url: webAddress(source.url) ?? webAddress(source.canonicalUrl),
       byline: oneLine(source.byline),
       publisher: oneLine(source.publisher),
       site: oneLine(source.site),

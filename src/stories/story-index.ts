@@ -119,9 +119,11 @@ export class StoryIndex {
     return undefined
   }
 
-  /** Forgets stories that have had no article since then; they stay stored. */
-  forgetBefore(time: number): void {
-    for (const story of this.#stories) if (latest(story) < time) this.#forget(story)
+  /** Forgets stories that have had no article within that time; they stay stored. */
+  forgetOutside(since: number, until: number): void {
+    for (const story of this.#stories) {
+      if (!story.members.some(({ at }) => at >= since && at <= until)) this.#forget(story)
+    }
   }
 
   #forget(story: OpenStory): void {

@@ -1,5 +1,6 @@
 // Which language a text is written in, for pages that do not say. The detector is loaded when it is first needed.
 
+import { calendarNames } from './month-names.ts'
 import { norm } from './normalise.ts'
 
 /** This much of a text is enough, and the detector's time grows with it. */
@@ -17,6 +18,42 @@ const SCRIPTS: readonly (readonly [language: string, script: RegExp])[] = [
   ['he', /[\u05d0-\u05ea]/g],
   ['el', /[\u0370-\u03ff]/g],
 ]
+
+/** The ISO 639-1 code of a language as people write it: `en-GB`, `en_US`, `ger`, `Deutsch`; undefined when it is none. */
+export function languageCode(written: string): string | undefined {
+  const tag = written.trim().replaceAll('_', '-')
+  const code = /^[a-z]{2,3}(?:-|$)/i.test(tag) ? subtagOf(tag) : undefined
+  return code?.length === 2 && nameOf(code) ? code : namedLanguages().get(tag.toLowerCase())
+}
+
+/** Three letters become two where there are two. */
+function subtagOf(tag: string): string | undefined {
+  try {
+    return new Intl.Locale(tag.split('-', 1)[0] ?? '').language
+  } catch {
+    return undefined
+  }
+}
+
+const namesIn = (language: string) =>
+  new Intl.DisplayNames([language], { type: 'language', fallback: 'none' })
+let inEnglish: Intl.DisplayNames | undefined
+let byName: ReadonlyMap<string, string> | undefined
+
+function nameOf(code: string): string | undefined {
+  inEnglish ??= namesIn('en')
+  return inEnglish.of(code)
+}
+
+/** The languages whose calendar we know, by their English name and their own. */
+function namedLanguages(): ReadonlyMap<string, string> {
+  byName ??= new Map(
+    Object.keys(calendarNames).flatMap((code) =>
+      [nameOf(code), namesIn(code).of(code)].map((name) => [(name ?? code).toLowerCase(), code] as const),
+    ),
+  )
+  return byName
+}
 
 /** ISO 639-1 code, or undefined when the text is too short or could be several languages. */
 export async function detectLanguage(text: string): Promise<string | undefined> {

@@ -11,16 +11,18 @@ const LONGEST_MS = 300
 export const undisturbed: Deaths = { mostKills: 0, nextDeath: () => ({}) }
 
 /**
- * Processes die after ever other numbers of boundaries, and each at the first boundary whose name is in `unhit`, which
- * loses it then.
+ * Processes die after ever other numbers of boundaries, and every second one at the first boundary whose name is in
+ * `unhit`, which loses it then.
  */
 export function atBoundaries(seed: number, mostKills: number, unhit: Set<string> = new Set()): Deaths {
   const lot = lots(seed)
+  let isAimed = false
   return {
     mostKills,
     nextDeath(diedLastAt) {
       if (diedLastAt !== undefined) unhit.delete(diedLastAt)
-      return { at: 1 + Math.floor(FARTHEST * lot()), names: [...unhit] }
+      isAimed = !isAimed
+      return { at: 1 + Math.floor(FARTHEST * lot()), names: isAimed ? [...unhit] : [] }
     },
   }
 }
