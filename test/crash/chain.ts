@@ -16,8 +16,8 @@ export interface ChainPlan {
   readonly knowsKeys: boolean
   /** So many are killed; those that come afterwards live. */
   readonly mostKills: number
-  /** Of the next process. */
-  readonly nextDeath: (diedLastAt: string | undefined) => Dying
+  /** Of the next process. `deaths` are the boundaries of all before it; so many of the last stood at the same time. */
+  readonly nextDeath: (deaths: readonly string[], atThisTime: number) => Dying
   readonly shifts?: readonly Shift[]
 }
 
@@ -44,6 +44,7 @@ export async function runChain(plan: ChainPlan): Promise<Traces> {
   const databaseFile = join(temporaryFolder(), 'brevier.db')
   await using server = await serveFarEnd({ knowsKeys, events, feedAt })
   const deaths: string[] = []
+  let atThisTime = 0
   const passed = new Set<string>()
   setDoors(server.farEnd)
   await withApp(databaseFile, async (app) => {
@@ -53,11 +54,12 @@ export async function runChain(plan: ChainPlan): Promise<Traces> {
   for (const { from, until, isLast } of plan.shifts ?? shifts) {
     if (isLast) await withApp(databaseFile, (app) => pauseAll(app, from))
     for (let startAt = from; startAt < until; ) {
-      const { afterMs, ...death }: Dying = deaths.length < mostKills ? nextDeath(deaths.at(-1)) : {}
+      const { afterMs, ...death }: Dying = deaths.length < mostKills ? nextDeath(deaths, atThisTime) : {}
       const order = { databaseFile, farEndUrl: server.url, knowsKeys, startAt, until, death }
       const end = await runProcess(order, afterMs)
       if (end.kind === 'killed') {
         deaths.push(end.boundary)
+        atThisTime = end.at === startAt ? atThisTime + 1 : 1
         startAt = Math.min(end.at, until - 1)
       } else {
         for (const name of Object.keys(end.passed)) passed.add(name)

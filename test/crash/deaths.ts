@@ -3,26 +3,29 @@ import type { ChainPlan } from './chain.ts'
 
 type Deaths = Pick<ChainPlan, 'mostKills' | 'nextDeath'>
 
-/** No process gets farther than this many boundaries. */
-const FARTHEST = 30
+/** No process gets farther than this many boundaries, as a rule. */
+const FARTHEST = 36
+/** Who kills process after process is given up after ten of them. Nobody does here: before that, one gets far. */
+const MOST_AIMED = 4
+const MOST_NEAR = 8
+const FAR = 80
 /** About as long as a process works that nobody kills. */
 const LONGEST_MS = 300
 
 export const undisturbed: Deaths = { mostKills: 0, nextDeath: () => ({}) }
 
 /**
- * Processes die after ever other numbers of boundaries, and every second one at the first boundary whose name is in
- * `unhit`, which loses it then.
+ * Processes die after ever other numbers of boundaries, and at the first boundary whose name is in `unhit`, which loses
+ * it then.
  */
 export function atBoundaries(seed: number, mostKills: number, unhit: Set<string> = new Set()): Deaths {
   const lot = lots(seed)
-  let isAimed = false
   return {
     mostKills,
-    nextDeath(diedLastAt) {
-      if (diedLastAt !== undefined) unhit.delete(diedLastAt)
-      isAimed = !isAimed
-      return { at: 1 + Math.floor(FARTHEST * lot()), names: isAimed ? [...unhit] : [] }
+    nextDeath(deaths, atThisTime) {
+      unhit.delete(deaths.at(-1) ?? '')
+      if (atThisTime >= MOST_NEAR) return { at: FAR }
+      return { at: 1 + Math.floor(FARTHEST * lot()), names: atThisTime < MOST_AIMED ? [...unhit] : [] }
     },
   }
 }
