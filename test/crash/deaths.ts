@@ -6,7 +6,7 @@ type Deaths = Pick<ChainPlan, 'mostKills' | 'nextDeath'>
 /** No process gets farther than this many boundaries, as a rule. */
 const FARTHEST = 36
 /** Who kills process after process is given up after ten of them. Nobody does here: before that, one gets far. */
-const MOST_AIMED = 4
+const MOST_AIMED = 5
 const MOST_NEAR = 8
 const FAR = 80
 /** About as long as a process works that nobody kills. */

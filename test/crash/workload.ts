@@ -66,7 +66,7 @@ const wanted: readonly Wanted[] = [
     briefs: 4,
   },
   { chat: chat('old-pier'), owner: person('ben'), cron: '42 9-20/2 * * *' },
-  { chat: chat('closed-room'), owner: person('cleo'), cron: '49 * * * *' },
+  { chat: chat('closed-room'), owner: person('cleo'), cron: '53 * * * *' },
 ]
 
 /** What the far end says at some doors. */
