@@ -3,14 +3,15 @@ import type { Story } from '../src/domain.ts'
 import type { Placement, StoryStore } from '../src/ports.ts'
 import { articleOf, groupOf } from './article-row.ts'
 import { articleRows } from './articles.ts'
-import { type Database, inParts, type Queries } from './database.ts'
+import type { Connection } from './connection.ts'
+import { inParts, type Queries } from './database.ts'
 import { idOf, numberOf } from './ids.ts'
 import { createPlaceArticles } from './place-articles.ts'
 
-export function createStories(database: Database): StoryStore {
+export function createStories(connection: Connection): StoryStore {
   return {
     unplacedArticles: (limit) =>
-      database.read(async (queries) => {
+      connection.read(async (queries) => {
         const rows = await articleRows(queries)
           .where('placements.is_due', '=', sql.lit(1))
           .orderBy('placements.at')
@@ -20,12 +21,12 @@ export function createStories(database: Database): StoryStore {
         return rows.map(articleOf)
       }),
 
-    placeArticles: createPlaceArticles(database),
+    placeArticles: createPlaceArticles(connection),
 
-    placements: (query) => database.read((queries) => placementsOf(queries, query)),
+    placements: (query) => connection.read((queries) => placementsOf(queries, query)),
 
     story: (id) =>
-      database.read(async (queries) => {
+      connection.read(async (queries) => {
         const number = numberOf('story', id)
         if (number === undefined) return undefined
         const rows = await storyRows(queries).where('stories.number', '=', number).execute()
@@ -33,7 +34,7 @@ export function createStories(database: Database): StoryStore {
       }),
 
     stories: (since, limit) =>
-      database.read(async (queries) => {
+      connection.read(async (queries) => {
         const rows = await storyRows(queries)
           .where('latest_at', '>=', since)
           .orderBy('latest_at', 'desc')

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ArticleKind, NewArticle } from '../domain.ts'
 import type { SearchText } from '../ports.ts'
 import { detectLanguage } from '../text/language.ts'
@@ -96,7 +96,7 @@ function identityOf(source: ArticleSource, bodyHash: string): string {
 
 /** 132 bits of the hash of the text without case, accents and spacing. */
 function hashOf(text: string): string {
-  return createHash('sha256').update(fold(text).replace(/\s+/g, ' ')).digest('base64url').slice(0, 22)
+  return hash('sha256', fold(text).replace(/\s+/g, ' '), 'base64url').slice(0, 22)
 }
 
 function oneLine(text: string | undefined): string | undefined {

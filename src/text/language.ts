@@ -22,14 +22,25 @@ const SCRIPTS: readonly (readonly [language: string, script: RegExp])[] = [
 /** The ISO 639-1 code of a language as people write it: `en-GB`, `en_US`, `ger`, `Deutsch`; undefined when it is none. */
 export function languageCode(written: string): string | undefined {
   const tag = written.trim().replaceAll('_', '-')
-  const code = /^[a-z]{2,3}(?:-|$)/i.test(tag) ? subtagOf(tag) : undefined
-  return code?.length === 2 && nameOf(code) ? code : namedLanguages().get(tag.toLowerCase())
+  const [, subtag] = /^([a-z]{2,3})(?:-|$)/i.exec(tag) ?? []
+  return (subtag && codeOf(subtag)) ?? namedLanguages().get(tag.toLowerCase())
+}
+
+/** Every article names its language, and most the same few; two or three letters make no long list. */
+const codes = new Map<string, string | undefined>()
+
+function codeOf(subtag: string): string | undefined {
+  if (!codes.has(subtag)) {
+    const language = languageOf(subtag)
+    codes.set(subtag, language?.length === 2 && nameOf(language) ? language : undefined)
+  }
+  return codes.get(subtag)
 }
 
 /** Three letters become two where there are two. */
-function subtagOf(tag: string): string | undefined {
+function languageOf(subtag: string): string | undefined {
   try {
-    return new Intl.Locale(tag.split('-', 1)[0] ?? '').language
+    return new Intl.Locale(subtag).language
   } catch {
     return undefined
   }
