@@ -32,18 +32,14 @@ export function columnsOf(article: NewArticle) {
 
 export function articleOf(row: ArticleRow): Article {
   return {
-    id: idOf('article', row.number),
+    ...ownPartOf(row),
     identity: row.identity,
-    revision: row.revision,
     title: row.title,
     language: row.language,
     kind: row.kind as Article['kind'],
     text: row.text,
     sentences: unpackSentences(row.sentences),
     bodyHash: row.body_hash,
-    storedAt: row.stored_at,
-    updatedAt: row.updated_at,
-    duplicateGroup: idOf('article', groupOf(row)),
     ...present({
       externalId: row.external_id,
       url: row.url,
@@ -53,8 +49,21 @@ export function articleOf(row: ArticleRow): Article {
       publishedAt: row.published_at,
       publishedAtInferred: row.published_at_inferred === 1 ? true : null,
       categories: fromJson<readonly string[]>(row.categories),
-      storyId: row.story === null ? null : idOf('story', row.story),
     }),
+  }
+}
+
+/** What an article has only once it is stored. */
+export type OwnColumns = Omit<ArticleRow, keyof ReturnType<typeof columnsOf>>
+
+export function ownPartOf(row: OwnColumns) {
+  return {
+    id: idOf('article', row.number),
+    revision: row.revision,
+    storedAt: row.stored_at,
+    updatedAt: row.updated_at,
+    duplicateGroup: idOf('article', groupOf(row)),
+    ...present({ storyId: row.story === null ? null : idOf('story', row.story) }),
   }
 }
 

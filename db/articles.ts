@@ -33,10 +33,15 @@ export function createArticles(database: Database): Articles {
         return row.count
       }),
 
-    knownIdentities: (identities) =>
+    knownIdentities: (identities, { snippetsUntil = Number.MAX_SAFE_INTEGER } = {}) =>
       database.read(async (queries) => {
         const rows = await inParts(identities, (part) =>
-          queries.selectFrom('articles').select('identity').where('identity', 'in', part).execute(),
+          queries
+            .selectFrom('articles')
+            .select('identity')
+            .where('identity', 'in', part)
+            .where((e) => e.or([e('kind', '=', 'full'), e('stored_at', '<=', snippetsUntil)]))
+            .execute(),
         )
         return new Set(rows.map(({ identity }) => identity))
       }),

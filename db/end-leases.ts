@@ -2,7 +2,10 @@ import type { Store } from '../src/ports.ts'
 import type { Database } from './database.ts'
 import { setHeads } from './outbox.ts'
 
-/** Whether it arrived is asked again at once: a lease on that question is not told apart from a wait until it is asked again. */
+/**
+ * Whether it arrived is asked again at once: a lease on that question is not told apart from a wait until it is asked again.
+ * Of what was claimed and not sent the attempt is not counted: it was none.
+ */
 export function createEndLeases(database: Database): Store['endLeases'] {
   return (now) =>
     database.write(async (queries) => {
@@ -17,15 +20,21 @@ export function createEndLeases(database: Database): Store['endLeases'] {
         .set({ resolve_at: now })
         .where('resolve_at', 'is not', null)
         .execute()
+      const unsent = await queries
+        .updateTable('deliveries')
+        .set((e) => ({ state: 'pending', claimed_until: null, attempt: e('attempt', '-', 1) }))
+        .where('state', '=', 'claimed')
+        .returning('chat')
+        .execute()
       const underWay = await queries
         .updateTable('deliveries')
         .set({ claimed_until: now })
-        .where('state', 'in', ['claimed', 'sending'])
+        .where('state', '=', 'sending')
         .returning('chat')
         .execute()
       await setHeads(
         queries,
-        underWay.map(({ chat }) => chat),
+        [...unsent, ...underWay].map(({ chat }) => chat),
       )
     })
 }

@@ -1,10 +1,11 @@
 // One desk per database. The lock is an open transaction on a tiny file beside it, so it ends with its process,
 // however that ends. The file stays: to remove it would let two processes lock two files of one name.
 
-import { existsSync, mkdirSync, realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { UserError } from '../src/errors.ts'
+import { makeFolder } from './folder.ts'
 import { explained } from './problems.ts'
 
 export interface DeskLock {
@@ -20,7 +21,7 @@ export function lockDesk(file: string): DeskLock {
   const lockFile = lockFileOf(file)
   let lock: Database.Database | undefined
   try {
-    mkdirSync(dirname(lockFile), { recursive: true })
+    makeFolder(dirname(lockFile))
     lock = new Database(lockFile, { timeout: LOOK_MS })
     lock.exec('begin exclusive')
     const held = lock

@@ -1,123 +1,99 @@
-// Puts articles into stories. A story is what its articles make it: its time is that of its latest article, and one
-// that has lost its last article disappears.
+// Puts articles into stories, with statements of the driver: it runs on every article. A story is what its articles make
+// it: its time is that of its latest article, and one that has lost its last article disappears.
 
-import { sql } from 'kysely'
 import type { StoryStore } from '../src/ports.ts'
-import { groupOf } from './article-row.ts'
-import { type Database, inParts, type Queries } from './database.ts'
-import { idOf, numberOf, numbersOf } from './ids.ts'
+import { type ArticleRow, groupOf } from './article-row.ts'
+import type { Connection } from './connection.ts'
+import { idOf, numberOf } from './ids.ts'
 
-type Placements = Parameters<StoryStore['placeArticles']>[0]
+type Placement = Parameters<StoryStore['placeArticles']>[0][number]
+type Statements = ReturnType<typeof prepare>
 
-export function createPlaceArticles(database: Database): StoryStore['placeArticles'] {
+export function createPlaceArticles(connection: Connection): StoryStore['placeArticles'] {
+  const statements = prepare(connection.driver)
   return (placements, now) =>
-    database.write(async (queries) => {
-      const before = await storiesBefore(queries, placements)
-      const stories = await targetStories(queries, placements)
+    connection.writeNow(() => {
+      const stories = targetStories(statements)
       const touched = new Set<number>()
       const placed: { articleId: string; storyId: string }[] = []
       for (const { articleId, revision, story, features, duplicateOf, representative } of placements) {
         const article = numberOf('article', articleId)
-        const from = article === undefined ? undefined : before.get(article)
-        if (article === undefined || from === undefined) continue
-        const into = await stories.numberFor(story, article)
-        await queries
-          .updateTable('placements')
-          .set({ story: into, features, placed_at: now, is_due: isChanged(article, revision) })
-          .where('article', '=', article)
-          .execute()
-        if (representative) await represent(queries, into, article)
-        if (duplicateOf !== undefined) await joinGroup(queries, article, duplicateOf)
+        const before = article === undefined ? undefined : statements.storyOf.get(article)
+        if (article === undefined || before === undefined) continue
+        const into = stories.numberFor(story, article)
+        statements.place.run({ article, story: into, features, now, revision })
+        if (representative) statements.represent.run(article, into)
+        if (duplicateOf !== undefined) joinGroup(statements, article, duplicateOf)
         touched.add(into)
-        if (from !== null) touched.add(from)
+        if (before.story !== null) touched.add(before.story)
         placed.push({ articleId, storyId: idOf('story', into) })
       }
-      await settle(queries, [...touched])
+      for (const story of touched) settle(statements, story)
       return placed
     })
 }
 
-/** The story of each article that exists, null when it has none yet. */
-async function storiesBefore(queries: Queries, placements: Placements) {
-  const ids = placements.map(({ articleId }) => articleId)
-  const rows = await inParts(numbersOf('article', ids), (part) =>
-    queries.selectFrom('placements').select(['article', 'story']).where('article', 'in', part).execute(),
-  )
-  return new Map(rows.map(({ article, story }) => [article, story]))
-}
-
 /** Knows where each placement leads. A story that has disappeared meanwhile is opened anew, once. */
-async function targetStories(queries: Queries, placements: Placements) {
-  const ids = placements.flatMap(({ story }) => (typeof story === 'string' ? story : []))
-  const rows = await inParts(numbersOf('story', [...new Set(ids)]), (part) =>
-    queries.selectFrom('stories').select('number').where('number', 'in', part).execute(),
-  )
-  const existing = new Map(rows.map(({ number }) => [idOf('story', number), number]))
+function targetStories({ exists, open }: Statements) {
   const opened = new Map<string, number>()
   return {
-    async numberFor(story: Placements[number]['story'], representative: number): Promise<number> {
+    numberFor(story: Placement['story'], representative: number): number {
+      const number = typeof story === 'string' ? numberOf('story', story) : undefined
+      if (number !== undefined && exists.get(number) !== undefined) return number
       const key = typeof story === 'string' ? `story ${story}` : `new ${story.newStory}`
-      const known = (typeof story === 'string' ? existing.get(story) : undefined) ?? opened.get(key)
-      if (known !== undefined) return known
-      const { number } = await queries
-        .insertInto('stories')
-        .values({ representative, latest_at: 0 })
-        .returning('number')
-        .executeTakeFirstOrThrow()
-      opened.set(key, number)
-      return number
+      const known = opened.get(key) ?? Number(open.run(representative).lastInsertRowid)
+      opened.set(key, known)
+      return known
     },
   }
 }
 
-/** 1 when the article has another revision by now, and must be placed once more. */
-function isChanged(article: number, revision: number) {
-  return sql<number>`(select revision <> ${revision} from articles where number = ${article})`
-}
-
-async function represent(queries: Queries, story: number, representative: number): Promise<void> {
-  await queries.updateTable('stories').set({ representative }).where('number', '=', story).execute()
-}
-
 /** All who say what the article says join with it, or the group would be torn. */
-async function joinGroup(queries: Queries, article: number, duplicateOf: string): Promise<void> {
-  const rows = await queries
-    .selectFrom('articles')
-    .select(['number', 'duplicate_group'])
-    .where('number', 'in', [article, ...numbersOf('article', [duplicateOf])])
-    .execute()
-  const own = rows.find(({ number }) => number === article)
-  const other = rows.find(({ number }) => number !== article)
+function joinGroup({ group, joinGroup }: Statements, article: number, duplicateOf: string): void {
+  const original = numberOf('article', duplicateOf)
+  const [own, other] = [group.get(article), original === undefined ? undefined : group.get(original)]
   if (!own || !other || groupOf(own) === groupOf(other)) return
-  await queries
-    .updateTable('articles')
-    .set({ duplicate_group: groupOf(other) })
-    .where((e) => e.or([e('number', '=', groupOf(own)), e('duplicate_group', '=', groupOf(own))]))
-    .execute()
+  joinGroup.run({ from: groupOf(own), into: groupOf(other) })
 }
 
-/** Brings the stories in line with the articles they hold now. */
-async function settle(queries: Queries, stories: readonly number[]): Promise<void> {
-  await inParts(stories, async (part) => {
-    await queries
-      .deleteFrom('stories')
-      .where('number', 'in', part)
-      .where('number', 'not in', (e) =>
-        e.selectFrom('placements').select(sql<number>`story`.as('story')).where('story', 'in', part),
-      )
-      .execute()
-    await queries
-      .updateTable('stories')
-      .set({
-        latest_at: sql<number>`(select max(at) from placements where story = stories.number)`,
-        // The representative itself while it is a member, else the oldest member.
-        representative: sql<number>`(
-          select article from placements where story = stories.number
-          order by case when article = stories.representative then 0 else 1 end, at, article limit 1
-        )`,
-      })
-      .where('number', 'in', part)
-      .execute()
-    return []
-  })
+/** Brings a story in line with the articles it holds now. */
+function settle({ removeEmpty, update }: Statements, story: number): void {
+  if (removeEmpty.run({ story }).changes === 0) update.run({ story })
+}
+
+function prepare(driver: Connection['driver']) {
+  return {
+    storyOf: driver.prepare<[number], { story: number | null }>(
+      'select story from placements where article = ?',
+    ),
+    exists: driver.prepare<[number]>('select number from stories where number = ?'),
+    open: driver.prepare<[number]>('insert into stories (representative, latest_at) values (?, 0)'),
+    // An article that has another revision by now must be placed once more.
+    place: driver.prepare<[object]>(
+      `update placements set story = @story, features = @features, placed_at = @now,
+         is_due = (select revision <> @revision from articles where number = @article)
+       where article = @article`,
+    ),
+    represent: driver.prepare<[number, number]>('update stories set representative = ? where number = ?'),
+    group: driver.prepare<[number], Pick<ArticleRow, 'number' | 'duplicate_group'>>(
+      'select number, duplicate_group from articles where number = ?',
+    ),
+    joinGroup: driver.prepare<[object]>(
+      'update articles set duplicate_group = @into where number = @from or duplicate_group = @from',
+    ),
+    removeEmpty: driver.prepare<[object]>(
+      `delete from stories
+       where number = @story and not exists (select 1 from placements where story = @story)`,
+    ),
+    // The representative itself while it is a member, else the oldest member.
+    update: driver.prepare<[object]>(
+      `update stories set
+         latest_at = (select max(at) from placements where story = @story),
+         representative = (
+           select article from placements where story = @story
+           order by case when article = stories.representative then 0 else 1 end, at, article limit 1
+         )
+       where number = @story`,
+    ),
+  }
 }

@@ -19,6 +19,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   EACCES: NO_RIGHT,
   EPERM: NO_RIGHT,
   EROFS: NO_RIGHT,
+  ENOENT: 'cannot be made: no folder can be made in its path.',
   ENOTDIR: NO_FOLDER,
   EEXIST: NO_FOLDER,
 }

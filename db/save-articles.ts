@@ -3,12 +3,12 @@
 
 import type { NewArticle } from '../src/domain.ts'
 import type { ArticleStore, SavedArticle, SearchText } from '../src/ports.ts'
-import { type ArticleRow, articleOf, columnsOf, groupOf } from './article-row.ts'
+import { type ArticleRow, articleOf, columnsOf, groupOf, type OwnColumns, ownPartOf } from './article-row.ts'
 import type { Connection } from './connection.ts'
 import type { Search } from './search.ts'
 
 type Columns = ReturnType<typeof columnsOf>
-type OwnColumns = Omit<ArticleRow, keyof Columns | 'number' | 'story'>
+type Row = Columns & Omit<OwnColumns, 'number' | 'story'>
 
 export function createSaveArticles(connection: Connection, search: Search): ArticleStore['saveArticles'] {
   const statements = prepare(connection.driver)
@@ -36,7 +36,7 @@ export function createSaveArticles(connection: Connection, search: Search): Arti
     statements.awaitPlacement.run(number, at)
     search.add(number, searchText, { at, sources: [columns.publisher, columns.site, hostOf(columns.url)] })
     return {
-      article: articleOf({ ...columns, number, story: null }),
+      article: { ...article, ...ownPartOf({ ...columns, number, story: null }) },
       status: group === undefined ? 'stored' : 'duplicate',
     }
   }
@@ -56,7 +56,7 @@ export function createSaveArticles(connection: Connection, search: Search): Arti
     statements.awaitPlacementAgain.run(at, number)
     search.remove(number)
     search.add(number, searchText, { at, sources: [columns.publisher, columns.site, hostOf(columns.url)] })
-    return { article: articleOf({ ...columns, number, story }), status: 'updated' }
+    return { article: { ...article, ...ownPartOf({ ...columns, number, story }) }, status: 'updated' }
   }
 
   /** The group of the first article with that hash. */
@@ -101,10 +101,10 @@ function prepare(driver: Connection['driver']) {
     firstOfHash: driver.prepare<[string], Pick<ArticleRow, 'number' | 'duplicate_group'>>(
       'select number, duplicate_group from articles where body_hash = ? order by number limit 1',
     ),
-    insert: driver.prepare<[Columns & OwnColumns]>(
+    insert: driver.prepare<[Row]>(
       `insert into articles (${COLUMNS.join(', ')}) values (${COLUMNS.map((name) => `@${name}`).join(', ')})`,
     ),
-    update: driver.prepare<[Columns & OwnColumns & { number: number }]>(
+    update: driver.prepare<[Row & { number: number }]>(
       `update articles set ${COLUMNS.map((name) => `${name} = @${name}`).join(', ')} where number = @number`,
     ),
     keepRevision: driver.prepare<[number]>(
@@ -149,4 +149,4 @@ const COLUMNS = [
   'duplicate_group',
   'stored_at',
   'updated_at',
-] as const satisfies readonly (keyof Columns | keyof OwnColumns)[]
+] as const satisfies readonly (keyof Row)[]

@@ -1,6 +1,6 @@
 // The store on SQLite: one file, or memory.
 
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { UserError } from '../src/errors.ts'
@@ -14,6 +14,7 @@ import { createDeliveries } from './deliveries.ts'
 import { createEditions } from './editions.ts'
 import { createEndLeases } from './end-leases.ts'
 import { createFeeds } from './feeds.ts'
+import { isFolder, makeFolder } from './folder.ts'
 import { createInbox } from './inbox.ts'
 import { migrate, refuseForeign } from './migrate.ts'
 import { createNextDue } from './next-due.ts'
@@ -83,28 +84,27 @@ function openDriver(file: string): { driver: Database.Database; applied: readonl
 }
 
 function prepareFolder(file: string): void {
-  mkdirSync(dirname(file), { recursive: true })
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UserError(`${file} is a folder. Name a file with --db.`)
-  }
+  makeFolder(dirname(file))
+  if (isFolder(file)) throw new UserError(`${file} is a folder. Name a file with --db.`)
 }
 
 /** Copies to a name beside the target first, so that the target is there whole or not at all. */
 async function backup(driver: Database.Database, target: string): Promise<void> {
+  if (/[/\\]$/.test(target)) throw new UserError(`${target} is a folder. Name a new file for the backup.`)
   if (existsSync(target)) throw new UserError(`${target} exists already. Name a new file for the backup.`)
   const half = `${target}.${process.pid}.half`
   try {
-    mkdirSync(dirname(target), { recursive: true })
-    await copy(driver, half)
-    renameSync(half, target)
+    makeFolder(dirname(target))
+    await copy(driver, half, target)
   } catch (cause) {
     throw explained(cause, target)
   }
 }
 
-async function copy(driver: Database.Database, half: string): Promise<void> {
+async function copy(driver: Database.Database, half: string, target: string): Promise<void> {
   try {
     await driver.backup(half)
+    renameSync(half, target)
   } catch (cause) {
     for (const end of ['', '-journal']) rmSync(half + end, { force: true })
     throw cause

@@ -3,14 +3,15 @@ import type { Story } from '../src/domain.ts'
 import type { Placement, StoryStore } from '../src/ports.ts'
 import { articleOf, groupOf } from './article-row.ts'
 import { articleRows } from './articles.ts'
-import { type Database, inParts, type Queries } from './database.ts'
+import type { Connection } from './connection.ts'
+import { inParts, type Queries } from './database.ts'
 import { idOf, numberOf } from './ids.ts'
 import { createPlaceArticles } from './place-articles.ts'
 
-export function createStories(database: Database): StoryStore {
+export function createStories(connection: Connection): StoryStore {
   return {
     unplacedArticles: (limit) =>
-      database.read(async (queries) => {
+      connection.read(async (queries) => {
         const rows = await articleRows(queries)
           .where('placements.is_due', '=', sql.lit(1))
           .orderBy('placements.at')
@@ -20,13 +21,12 @@ export function createStories(database: Database): StoryStore {
         return rows.map(articleOf)
       }),
 
-    placeArticles: createPlaceArticles(database),
+    placeArticles: createPlaceArticles(connection),
 
-    placements: ({ since, placedSince }) =>
-      database.read((queries) => placementsSince(queries, since, placedSince)),
+    placements: (query) => connection.read((queries) => placementsOf(queries, query)),
 
     story: (id) =>
-      database.read(async (queries) => {
+      connection.read(async (queries) => {
         const number = numberOf('story', id)
         if (number === undefined) return undefined
         const rows = await storyRows(queries).where('stories.number', '=', number).execute()
@@ -34,7 +34,7 @@ export function createStories(database: Database): StoryStore {
       }),
 
     stories: (since, limit) =>
-      database.read(async (queries) => {
+      connection.read(async (queries) => {
         const rows = await storyRows(queries)
           .where('latest_at', '>=', since)
           .orderBy('latest_at', 'desc')
@@ -82,18 +82,19 @@ async function storiesOf(queries: Queries, rows: readonly StoryRow[]): Promise<r
   }))
 }
 
-async function placementsSince(
+async function placementsOf(
   queries: Queries,
-  since: number,
-  placedSince: number,
+  { since, until, placedSince }: Parameters<StoryStore['placements']>[0],
 ): Promise<readonly Placement[]> {
   // Whichever time is later leaves fewer rows; the plus keeps the database from walking the index of the other.
   const isRecent = placedSince > since
+  const at = isRecent ? sql<number>`+at` : 'at'
   const rows = await queries
     .selectFrom('placements')
     .innerJoin('articles', 'articles.number', 'placements.article')
     .select(['number', 'duplicate_group', 'at', 'story', 'placed_at', 'features'])
-    .where(isRecent ? sql<number>`+at` : 'at', '>=', since)
+    .where(at, '>=', since)
+    .$if(until !== undefined, (some) => some.where(at, '<=', until ?? since))
     .where(isRecent ? 'placed_at' : sql<number>`+placed_at`, '>=', placedSince)
     .orderBy(sql`+placed_at`)
     .orderBy('article')

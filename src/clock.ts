@@ -41,10 +41,19 @@ export function isoTime(epochMs: number | undefined): string | undefined {
   return epochMs === undefined ? undefined : new Date(epochMs).toISOString()
 }
 
-/** Epoch milliseconds of an ISO 8601 time; a date alone is midnight UTC. Undefined when it is not one. */
+/** Epoch milliseconds of an ISO 8601 time; a date alone is midnight UTC, a month its first day. Undefined when it is not one. */
 export function parseIsoTime(text: string): number | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}|$)/.test(text.trim())) return undefined
-  const withZone = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(text.trim()) || text.trim().length === 10
-  const ms = Date.parse(withZone ? text.trim() : `${text.trim()}Z`)
-  return Number.isNaN(ms) ? undefined : ms
+  const time = text.trim()
+  if (/^\d{4}-\d{2}$/.test(time)) return epochOf(`${time}-01`)
+  if (!/^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}|$)/.test(time)) return undefined
+  const withZone = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(time) || time.length === 10
+  return epochOf(withZone ? time : `${time}Z`)
+}
+
+/** `Date.parse` of a time that begins with YYYY-MM-DD, without its kindness: 30 February is no day, not 2 March. */
+export function epochOf(time: string): number | undefined {
+  const ms = Date.parse(time)
+  if (Number.isNaN(ms)) return undefined
+  const day = time.slice(0, 10)
+  return new Date(day).toISOString().startsWith(day) ? ms : undefined
 }

@@ -139,7 +139,11 @@ export function composeDesk(app: App, adapters: readonly ChatAdapter[]): Desk {
     delivery: createDelivery(parts),
     makeEdition: async (claimed, signal) => {
       const { makeEdition } = await import('./editions/make-edition.ts')
-      await makeEdition({ ...parts, deliveriesOf: outboxOf(adapters) }, claimed, signal)
+      await makeEdition(
+        { ...parts, platforms: adapters.map(({ platform }) => platform), deliveriesOf: outboxOf(adapters) },
+        claimed,
+        signal,
+      )
     },
     readFeed: async (feed, signal) => {
       const { readFeed } = await import('./articles/read-feed.ts')
@@ -176,6 +180,12 @@ export async function lockDesk(settings: Settings): Promise<Disposable> {
   const { lockDesk: lock } = await import('../db/lock.ts')
   const held = lock(settings.databaseFile)
   return { [Symbol.dispose]: () => held.release() }
+}
+
+/** Takes up what a desk that has ended left behind. Only for whoever holds the lock. */
+export async function takeOver({ store, clock, placeArticles }: App): Promise<void> {
+  await store.endLeases(clock.now())
+  await placeArticles()
 }
 
 /** Whether a desk runs on the database. */

@@ -62,6 +62,8 @@ export interface Settings {
 export type Environment = Readonly<Record<string, string | undefined>>
 
 export function readSettings(environment: Environment, databaseUrl?: string): Settings {
+  if (databaseUrl?.trim() === '')
+    throw new ConfigError('--db is empty. Name a file, such as --db data/brevier.db')
   const given = { ...environment, ...(databaseUrl !== undefined && { DATABASE_URL: asUrl(databaseUrl) }) }
   const { DATABASE_URL, LOG_LEVEL, LOG_FORMAT, FETCH_PRIVATE, OWNERS, HEALTH_PORT, HEALTH_HOST } = readShape(
     settingsShape,

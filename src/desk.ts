@@ -161,6 +161,8 @@ export function createDesk(parts: DeskParts): Desk {
   }
 
   async function sleepMs(): Promise<number> {
+    // A store that fails may keep the whole process waiting each time it is asked.
+    if (!isReady) return LONGEST_SLEEP_MS
     const dueAt = await store.nextDueAt(platforms).catch(() => undefined)
     const ms = dueAt === undefined ? LONGEST_SLEEP_MS : dueAt - clock.now()
     return Math.min(LONGEST_SLEEP_MS, Math.max(SHORTEST_SLEEP_MS, ms))

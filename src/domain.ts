@@ -346,6 +346,7 @@ export type Reason =
   | { readonly kind: 'missed'; readonly policy: SubscriptionSettings['afterDownTime'] }
   | { readonly kind: 'subscription-paused' | 'subscription-removed' }
   | { readonly kind: 'chat-paused'; readonly since: number }
+  | { readonly kind: 'no-adapter'; readonly platform: string }
   | { readonly kind: 'failed'; readonly detail: string }
   /* deliveries */
   | { readonly kind: 'later'; readonly detail: string }

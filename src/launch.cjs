@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 // Starts Brevier, or with --run another script, under Node 24 or newer: this Node when it is new enough, else the
 // one that the package node-<platform>-<arch> brought. Plain old JavaScript: every Node must be able to parse it.
+//
+// V8 lets the space for young objects grow to some 100 MB in a program that mostly waits for its database; with a small
+// one the drain bench takes the same time in 170 MB instead of 260. It must be said before the program starts.
 'use strict'
 
 var path = require('path')
@@ -14,24 +17,16 @@ var words = process.argv.slice(2)
 var script = words[0] === '--run' ? path.resolve(words[1]) : path.join(__dirname, 'main.ts')
 var args = words[0] === '--run' ? words.slice(2) : words
 
-if (Number(process.versions.node.split('.')[0]) >= WANTED_MAJOR) startHere()
-else startWith(newerNode())
+var FLAGS = ['--max-semi-space-size=4']
 
-function startHere() {
-  require('module').enableCompileCache(compileCache)
-  process.argv = [process.argv[0], script].concat(args)
-  import(require('url').pathToFileURL(script).href).catch((error) => {
-    console.error(error)
-    process.exitCode = 1
-  })
-}
+startWith(Number(process.versions.node.split('.')[0]) >= WANTED_MAJOR ? process.execPath : newerNode())
 
 function startWith(node) {
   var env = Object.assign({}, process.env, {
     NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE || compileCache,
     PATH: path.dirname(node) + path.delimiter + (process.env.PATH || ''),
   })
-  var child = spawn(node, [script].concat(args), { stdio: 'inherit', env: env })
+  var child = spawn(node, FLAGS.concat(script, args), { stdio: 'inherit', env: env })
   ;['SIGINT', 'SIGTERM', 'SIGHUP'].forEach((signal) => {
     process.on(signal, () => {
       // Ctrl-C on a terminal reaches the child by itself; a second one would mean "at once".

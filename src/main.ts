@@ -2,6 +2,7 @@
 
 import { runCli } from './cli/program.ts'
 import { loadDotEnv } from './config.ts'
+import { reasonOf } from './errors.ts'
 
 const stop = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -12,11 +13,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.stdin.destroy()
   })
 }
-// `brevier … | head` closes our output early; that is no error of ours.
+// `brevier … | head` closes our output early; that is no error of ours. A full disk is one, and nothing can be shown.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0)
-    throw error
+    if (stream === process.stdout)
+      process.stderr.write(`The output could not be written: ${reasonOf(error)}.\n`)
+    process.exit(1)
   })
 }
 

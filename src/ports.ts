@@ -149,7 +149,8 @@ export interface Store
   nextDueAt(platforms: readonly string[]): Promise<number | undefined>
   /**
    * Ends every lease, also of deliveries that are being sent. Only for a desk that knows itself alone on the database, when
-   * it starts: then whoever holds a lease is dead, and nothing has to wait for it.
+   * it starts: then whoever holds a lease is dead, and nothing has to wait for it. A delivery that was claimed and not sent had no
+   * attempt by it.
    */
   endLeases(now: number): Promise<void>
   /** Copies the whole database to a file that must not exist yet, while others read and write. */
@@ -192,8 +193,11 @@ export interface ArticleStore {
     { readonly title: string; readonly text: string; readonly sentences: Article['sentences'] } | undefined
   >
   articleCount(): Promise<number>
-  /** Those of the identities that are stored already. */
-  knownIdentities(identities: readonly string[]): Promise<ReadonlySet<string>>
+  /** Those of the identities that are stored already; snippets stored after `snippetsUntil` do not count. */
+  knownIdentities(
+    identities: readonly string[],
+    options?: { readonly snippetsUntil?: number },
+  ): Promise<ReadonlySet<string>>
   /** Articles that hold any of the stems, best first. Times compare `publishedAt`, else `storedAt`. */
   matchArticles(query: {
     readonly anyOf: readonly string[]
@@ -243,8 +247,12 @@ export interface StoryStore {
     }[],
     now: number,
   ): Promise<readonly { readonly articleId: string; readonly storyId: string }[]>
-  /** Placements of articles with a time since then that were made since then, both inclusive. */
-  placements(query: { readonly since: number; readonly placedSince: number }): Promise<readonly Placement[]>
+  /** Placements of articles with a time since then (and until then) that were made since then, all inclusive. */
+  placements(query: {
+    readonly since: number
+    readonly until?: number
+    readonly placedSince: number
+  }): Promise<readonly Placement[]>
   story(id: string): Promise<Story | undefined>
   /** Stories with an article since then, latest first. */
   stories(since: number, limit: number): Promise<readonly Story[]>

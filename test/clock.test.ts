@@ -20,6 +20,9 @@ describe('durations', () => {
 describe('times', () => {
   test.each([
     ['2026-03-03', Date.UTC(2026, 2, 3)],
+    ['2026-11', Date.UTC(2026, 10, 1)],
+    ['2028-02-29', Date.UTC(2028, 1, 29)],
+    ['2026-03-31T23:30:00-05:00', Date.UTC(2026, 3, 1, 4, 30)],
     ['2026-03-03T07:30:00Z', Date.UTC(2026, 2, 3, 7, 30)],
     ['2026-03-03T07:30', Date.UTC(2026, 2, 3, 7, 30)],
     ['2026-03-03 07:30:00', Date.UTC(2026, 2, 3, 7, 30)],
@@ -28,7 +31,16 @@ describe('times', () => {
     expect(parseIsoTime(text)).toBe(at)
   })
 
-  test.each(['yesterday', '3 March 2026', '2026', '2026-13-40', ''])('%j is not one', (text) => {
+  test.each([
+    'yesterday',
+    '3 March 2026',
+    '2026',
+    '2026-13-40',
+    '2026-02-30',
+    '2026-04-31T10:00Z',
+    '2026-13',
+    '',
+  ])('%j is not one', (text) => {
     expect(parseIsoTime(text)).toBeUndefined()
   })
 

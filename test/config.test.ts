@@ -12,6 +12,7 @@ test('with nothing set, the database is a file in data/', () => {
     logLevel: 'info',
     logFormat: 'text',
     fetchPrivate: false,
+    owners: [],
   })
 })
 

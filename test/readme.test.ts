@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import type { Argument, Command } from 'commander'
 import { describe, expect, test } from 'vitest'
+import type { ChatCommand } from '../src/chat/chat-command.ts'
 import { commands } from '../src/chat/commands.ts'
 import { createProgram } from '../src/cli/program.ts'
 import { settingsTable } from '../src/compose.ts'
@@ -74,10 +75,15 @@ test('the table of settings is that of the code', () => {
 
 test('the chat commands are those of the chat', () => {
   const about = texts('en').commandAbout
-  const rows = commands.map(({ name, usage }) => row([`\`${usage}\``, about[name] ?? '']))
-  const shown = tableUnder('## Two commands').filter((line) => line.startsWith('| `/'))
-  expect(shown.slice(0, -1)).toEqual(rows)
-  expect(shown.at(-1)).toMatch(/^\| `\/quit` /)
+  const rowsOf = (group: ChatCommand['group']) =>
+    commands
+      .filter((command) => command.group === group)
+      .map(({ name, usage }) => row([`\`${usage}\``, about[name] ?? '']))
+  const shownUnder = (heading: string) => tableUnder(heading).filter((line) => line.startsWith('| `/'))
+  const now = shownUnder('## Two commands')
+  expect(now.slice(0, -1)).toEqual(rowsOf('news'))
+  expect(now.at(-1)).toMatch(/^\| `\/quit` /)
+  expect(shownUnder('## Editions on a schedule')).toEqual(rowsOf('subscriptions'))
 })
 
 test('every link within the repository leads somewhere', () => {
@@ -118,7 +124,8 @@ function tableUnder(heading: string): readonly string[] {
 }
 
 function row(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`.replaceAll('  ', ' ')
+  const escaped = cells.map((cell) => cell.replaceAll('|', '\\|'))
+  return `| ${escaped.join(' | ')} |`.replaceAll('  ', ' ')
 }
 
 /** A command that has commands of its own is a row for each of those. */

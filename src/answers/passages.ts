@@ -1,6 +1,7 @@
 // What could be said: single sentences of the best articles, and pairs where the second speaks of "it" (grounding 6.4).
 
 import type { Article, Citation, Point, Sentence } from '../domain.ts'
+import { trimmedIn } from '../summarizer/trim.ts'
 import { antecedentOf } from './anaphora.ts'
 import type { Question } from './question.ts'
 import { sentenceScore } from './rank-sentences.ts'
@@ -102,10 +103,13 @@ function textOf(article: Article, sentences: readonly Sentence[]): string {
   return first && last ? article.text.slice(first.start, last.end) : ''
 }
 
-/** The passage as a point: the words of the article, each sentence cited. */
+/** The passage as a point: the words of the article, trimmed as those of a brief are, each sentence cited. */
 export function pointOf({ candidate: { article }, sentences }: Passage): Point {
   return {
-    text: sentences.map(({ start, end }) => article.text.slice(start, end)).join(' '),
+    text: sentences
+      .map((sentence) => trimmedIn(article, sentence))
+      .map(({ start, end }) => article.text.slice(start, end))
+      .join(' '),
     citations: sentences.map((sentence) => citationOf(article, sentence)),
   }
 }

@@ -1,5 +1,8 @@
 // Bytes as they come: looked at before they are read to the end, then collected within a limit, or cut into lines.
 
+import { isUtf8 } from 'node:buffer'
+import { TextDecoder } from 'node:util'
+
 export interface Peeked {
   readonly head: Uint8Array
   /** Everything, the head included. */
@@ -47,13 +50,32 @@ export async function collect(
   return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)
 }
 
+/** Text of any encoding with a byte order mark as UTF-8; without a mark the bytes stay as they are. */
+async function* asUtf8(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+  let decoder: TextDecoder | undefined
+  let isFirst = true
+  for await (const chunk of source) {
+    if (isFirst) decoder = decoderOfMark(chunk)
+    isFirst = false
+    yield decoder ? Buffer.from(decoder.decode(chunk, { stream: true })) : chunk
+  }
+}
+
+function decoderOfMark([first, second]: Uint8Array): TextDecoder | undefined {
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le')
+  return first === 0xfe && second === 0xff ? new TextDecoder('utf-16be') : undefined
+}
+
 export interface Line {
   readonly number: number
   /** Undefined for a line of more than `maxBytes`, which is passed over without being held. */
   readonly text: string | undefined
 }
 
-/** Lines of UTF-8 text that end in a line feed, numbered from one; empty ones are counted and left out. */
+/**
+ * Lines of text that end in a line feed, numbered from one; empty ones are counted and left out. UTF-8, UTF-16 with its
+ * mark, or line by line Windows-1252 where it is no UTF-8.
+ */
 export async function* lines(
   source: AsyncIterable<Uint8Array>,
   maxBytes: number,
@@ -68,13 +90,12 @@ export async function* lines(
     rest = []
     restBytes = 0
     if (isTooLong) return { number, text: undefined }
-    const text = bytes
-      .toString('utf8')
+    const text = decoded(bytes)
       .replace(/^\ufeff/, '')
       .trim()
     return text === '' ? undefined : { number, text }
   }
-  for await (const chunk of source) {
+  for await (const chunk of asUtf8(source)) {
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
     let from = 0
     for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, from)) {
@@ -90,4 +111,8 @@ export async function* lines(
     const line = finish(Buffer.alloc(0))
     if (line) yield line
   }
+}
+
+function decoded(bytes: Buffer): string {
+  return isUtf8(bytes) ? bytes.toString('utf8') : new TextDecoder('windows-1252').decode(bytes)
 }

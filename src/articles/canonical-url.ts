@@ -25,6 +25,15 @@ export function canonicalUrl(url: string | undefined, declared?: string): string
   return plain(said && isBelievable(said, given) ? said : given)
 }
 
+/** The address as it was given if it is one of the web, without a user's name and password; else undefined. */
+export function webAddress(text: string | undefined): string | undefined {
+  const url = webUrl(text)
+  if (!url?.username && !url?.password) return url && text?.trim()
+  url.username = ''
+  url.password = ''
+  return url.href
+}
+
 function webUrl(text: string | undefined, base?: URL): URL | undefined {
   if (!text || !URL.canParse(text, base?.href)) return undefined
   const url = new URL(text, base?.href)

@@ -4,9 +4,15 @@ import type { Page } from '../domain.ts'
 export interface Draft {
   /** The operand, with `:line` for JSON lines and `#n` for items of a feed. */
   readonly input: string
-  readonly content: { readonly page: Page } | { readonly text: string }
+  readonly content: Content
   readonly known: Known
+  /** What is kept as a snippet when the content is no article: the first of them that holds anything. */
+  readonly otherwise?: readonly Content[]
+  /** What of it could not be used, in sentences. */
+  readonly note?: string
 }
+
+export type Content = { readonly page: Page } | { readonly text: string }
 
 /** What came with a text or a page; it wins over what the page says of itself. */
 export interface Known {

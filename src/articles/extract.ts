@@ -6,6 +6,7 @@ import { detectLanguage } from '../text/language.ts'
 import type { Extraction } from './extraction.ts'
 import { extractInWorker } from './html-extractor.ts'
 import { extractPasted } from './pasted-page.ts'
+import { withoutDateAhead } from './publication-date.ts'
 
 export interface ExtractOptions {
   /** For dates without a year and for dates that lie ahead. */
@@ -27,8 +28,9 @@ export async function extract(
   const tooLarge = whyTooLarge('page', body, page.format)
   if (tooLarge !== undefined) return rejected(tooLarge)
   if (body.includes('\0')) return rejected('The page is binary, not text.')
-  const extraction =
+  const found =
     page.format === 'html' ? await extractInWorker({ html: body, now }, timeoutMs) : pasted(body, now)
+  const extraction = withoutDateAhead(found, now)
   const language = (await detectLanguage(extraction.text)) ?? extraction.language
   return language === undefined ? extraction : { ...extraction, language }
 }

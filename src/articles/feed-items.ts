@@ -1,4 +1,5 @@
 import type { Item, Page } from '../domain.ts'
+import { languageCode } from '../text/language.ts'
 import type { Draft, Known } from './draft.ts'
 import { present } from './present.ts'
 
@@ -30,6 +31,6 @@ export function knownOfItem(feed: ItemsSource, item: Item): Known {
     site: feed.title || undefined,
     publishedAt: item.publishedAt,
     categories: item.categories,
-    language: feed.language?.slice(0, 2).toLowerCase() || undefined,
+    language: languageCode(feed.language ?? ''),
   })
 }

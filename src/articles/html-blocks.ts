@@ -32,7 +32,7 @@ export function htmlBlocks(
   let breakAt = -1
   const flush = () => {
     const tidy = text.replace(/[\s\u00a0]+/g, ' ').trim()
-    if (tidy !== '') blocks.push({ ...block(tidy), tag, linkShare: Math.min(1, linkChars / tidy.length) })
+    if (tidy !== '') blocks.push({ ...block(tidy), tag, linkShare: Math.min(1, linkChars / inkOf(tidy)) })
     text = ''
     linkChars = 0
     breakAt = -1
@@ -46,7 +46,7 @@ export function htmlBlocks(
     if (node.nodeType === TEXT_NODE) {
       const piece = node.textContent ?? ''
       text += piece
-      if (isLink) linkChars += piece.trim().length
+      if (isLink) linkChars += inkOf(piece)
     } else if (node.nodeType === ELEMENT_NODE) visitElement(node as DomElement, isLink)
   }
   const visitElement = (element: DomElement, isLink: boolean) => {
@@ -69,4 +69,9 @@ export function htmlBlocks(
   visit(root, false)
   flush()
   return blocks
+}
+
+/** Characters without the spaces, which stand between links as well as in them. */
+function inkOf(text: string): number {
+  return text.replace(/[\s\u00a0]+/g, '').length
 }

@@ -2,11 +2,13 @@
 
 import { parseIsoTime } from '../clock.ts'
 import { parsePageDate } from '../text/dates.ts'
+import { languageCode } from '../text/language.ts'
 import { parseByline } from './byline.ts'
 import type { DomDocument } from './dom.ts'
 import { chooseTitle } from './html-title.ts'
 import { type LinkedData, readLinkedData } from './linked-data.ts'
 import { present } from './present.ts'
+import { isAhead } from './publication-date.ts'
 
 export interface HtmlMetadata {
   readonly title?: string
@@ -52,14 +54,12 @@ export function readMetadata(
       byline,
       publisher: visible?.publisher ?? linked.publisher,
       site,
-      language: (
+      language: languageCode(
         document.documentElement.getAttribute('lang') ??
-        linked.language ??
-        metas('og:locale', 'content-language', 'language')
-      )
-        ?.trim()
-        .slice(0, 2)
-        .toLowerCase(),
+          linked.language ??
+          metas('og:locale', 'content-language', 'language') ??
+          '',
+      ),
       canonicalUrl:
         document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ||
         metas('og:url') ||
@@ -144,7 +144,7 @@ function dateOf(document: DomDocument, linked: LinkedData, metas: Metas, now: nu
   const stated = [linked.datePublished, ...PUBLISHED.map((name) => metas(name)), ...timesOf(document)]
   for (const text of stated) {
     const found = text ? timeOf(text, now) : undefined
-    if (found && found.publishedAt <= now + 2 * 86_400_000) return found
+    if (found && !isAhead(found.publishedAt, now)) return found
   }
   return {}
 }

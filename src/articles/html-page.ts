@@ -30,13 +30,19 @@ export function extractHtml(source: string, o: { readonly now: number }): Extrac
   const readable = isFragment(source) ? everything : readableBlocks(document)
   const found = withoutRepeats(readable.filter(belongs).map(({ text }) => text))
   // What stands around the story is looked at only where the story alone leaves doubts.
-  const around = wordsOf(found) < PLENTY_OF_WORDS ? everything.map(withChrome) : []
-  const paragraphs = withoutTitle(bestOf(found, around, linked), metadata.title)
-  const evidence = { ...evidenceOf(around), ...(linked.isFree === false && { hasWall: true }) }
+  const around = wordsOf(found) < PLENTY_OF_WORDS ? everything : []
+  const prose = around.filter((one) => !isLinkRun(one)).map(withChrome)
+  const paragraphs = withoutTitle(bestOf(found, prose, linked), metadata.title)
+  const evidence = {
+    ...evidenceOf(around.map(withChrome)),
+    ...(linked.isFree === false && { hasWall: true }),
+  }
   return {
     ...judge({
       paragraphs,
-      isListing: isLinkList(readable) || (wordsOf(paragraphs) < FEW_WORDS && findBody(around).isListing),
+      isListing:
+        isLinkList(readable.length > 0 ? readable : everything) ||
+        (wordsOf(paragraphs) < FEW_WORDS && findBody(prose).isListing),
       ...evidence,
     }),
     ...metadata,
@@ -75,8 +81,13 @@ function belongs(one: HtmlBlock): boolean {
   return chromeOf(one.text) === undefined && !isLink(one)
 }
 
-function isLink({ linkShare, words }: HtmlBlock): boolean {
-  return linkShare > 0.9 && words < 20
+function isLink(one: HtmlBlock): boolean {
+  return isLinkRun(one) || (one.linkShare > 0.9 && one.words < 20)
+}
+
+/** Links one after another, more than one sentence could be. */
+function isLinkRun({ linkShare, words }: HtmlBlock): boolean {
+  return linkShare > 0.9 && words >= FEW_WORDS
 }
 
 const MIN_LINKS_OF_LIST = 5
@@ -86,7 +97,7 @@ const MIN_STORY_WORDS = 100
 /** Mostly links, each with a few words under it: the front page, a section, a search result. */
 function isLinkList(blocks: readonly HtmlBlock[]): boolean {
   const links = blocks.filter((one) => isLink(one) && one.words >= 3)
-  if (links.length < MIN_LINKS_OF_LIST) return false
+  if (links.length < MIN_LINKS_OF_LIST && !links.some(isLinkRun)) return false
   const own = blocks.filter((one, index) => {
     const before = blocks[index - 1]
     return !isLink(one) && !(before && isLink(before) && one.words <= MAX_TEASER_WORDS)

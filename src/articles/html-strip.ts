@@ -13,6 +13,9 @@ export interface StrippedHtml {
 
 const OPENING = /<!--|<(script|style|svg|template|iframe|object|canvas|noscript)(?=[\s>/])/gi
 
+/** Opens nothing; parsers look for its end all the same, to the end of the page. */
+const STRAY_BRACKET = /<(?![a-z/!?])/gi
+
 export function stripHtml(source: string): StrippedHtml {
   const kept: string[] = []
   const jsonLd: string[] = []
@@ -39,7 +42,7 @@ export function stripHtml(source: string): StrippedHtml {
     OPENING.lastIndex = from
   }
   kept.push(source.slice(from))
-  return { html: kept.join(''), jsonLd }
+  return { html: kept.join('').replace(STRAY_BRACKET, '&lt;'), jsonLd }
 }
 
 function indexOfClosing(source: string, closing: string, from: number): number {
@@ -48,7 +51,7 @@ function indexOfClosing(source: string, closing: string, from: number): number {
   return source.indexOf(closing.toUpperCase(), from)
 }
 
-const TAG = /<(\/?)([a-z][a-z0-9-]*)(?:[^>"']|"[^"]*"|'[^']*')*>/gi
+const TAG = /<(\/?)([a-z][a-z0-9-]*)(?:[^<>"']|"[^"]*"|'[^']*')*>/gi
 
 /** Elements that need no end tag, or that the parser ends by itself. */
 const UNNESTED = new Set(

@@ -16,7 +16,7 @@ export interface IngestResult {
   readonly id?: string
   readonly externalId?: string
   readonly status: 'stored' | 'updated' | 'duplicate' | 'rejected'
-  /** Why it was rejected, or is only a snippet. */
+  /** Why it was rejected or is only a snippet, and what of it was left out. */
   readonly reason?: string
   readonly kind?: ArticleKind
   readonly title?: string

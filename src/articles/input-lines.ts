@@ -1,7 +1,7 @@
 // JSON lines as drafts, one at a time: a big file is never held as a whole, and a bad line is an error in its place.
 
 import { reasonOf } from '../errors.ts'
-import { type ArticleLine, articleLineSchema } from './article-line.ts'
+import { type ArticleLine, articleLineSchema, leftOutOf } from './article-line.ts'
 import { lines } from './byte-stream.ts'
 import type { Draft, InputError } from './draft.ts'
 import { present } from './present.ts'
@@ -53,7 +53,8 @@ function readLine(
     )
   }
   const draft = draftOfLine(parsed.data, place.input, lineText)
-  return draft ?? failed(`${MISSING_TEXT}.`, parsed.data.id)
+  if (!draft) return failed(`${MISSING_TEXT}.`, parsed.data.id)
+  return { ...draft, ...present({ note: leftOutOf(Object(value), parsed.data) }) }
 }
 
 export const MISSING_TEXT = 'there is neither "text" nor "html", and one of them must hold the article'
@@ -82,9 +83,9 @@ function knownOf({ id, url, title, publishedAt, publisher, language, ...line }: 
   return present({
     externalId: id,
     url,
-    title: title || undefined,
+    title,
     publishedAt,
-    publisher: publisher || undefined,
+    publisher,
     language,
     categories: categories.length > 0 ? categories : undefined,
   })

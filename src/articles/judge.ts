@@ -33,7 +33,12 @@ export function judge({ paragraphs, hasWall, hasConsent, isListing, pageWords, r
     if (hasWall)
       return rejected('The page asks readers to log in or to subscribe and shows nothing of the article.')
     if (hasConsent) return rejected('The page shows only its question about cookies.')
-    return rejected('The page holds menus and links but no paragraphs of an article.')
+    const all = Math.max(words, pageWords)
+    return rejected(
+      all < MIN_WORDS
+        ? `The page holds only ${all} ${all === 1 ? 'word' : 'words'}, too few for an article.`
+        : 'The page holds menus and links but no paragraphs of an article.',
+    )
   }
   if (hasWall && words < MIN_WORDS_WITH_WALL) {
     return snippet(`Only the first ${words} words are here; the rest is for readers who log in or subscribe.`)

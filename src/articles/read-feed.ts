@@ -1,12 +1,13 @@
 // One poll of a feed, to the end: what is new in it is fetched, cleaned and stored, and only then is the feed settled.
 
-import type { Feed, Item } from '../domain.ts'
+import { HOUR_MS } from '../clock.ts'
+import type { Feed, Item, Page } from '../domain.ts'
 import { FetchError, reasonOf } from '../errors.ts'
-import { type Poll, pollFeed } from '../feeds/poll.ts'
+import { type Poll, pollFeed, settleFailed } from '../feeds/poll.ts'
 import { decodeBody, type Fetch } from '../http.ts'
 import type { Clock, Log, Store } from '../ports.ts'
 import { canonicalUrl } from './canonical-url.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, Known } from './draft.ts'
 import { knownOfItem, ownPage } from './feed-items.ts'
 import { ingest } from './ingest.ts'
 
@@ -28,32 +29,65 @@ export interface FeedReading {
   readonly rejected: number
 }
 
+/** A poll whose items are just read. */
+interface Reading {
+  readonly parts: ReadParts
+  readonly feed: Feed
+  readonly poll: Extract<Poll, { kind: 'items' }>
+  /** Gathers the items whose page could not be fetched. */
+  readonly unread: Item[]
+  readonly signal: AbortSignal | undefined
+}
+
 const NOTHING = { items: 0, stored: 0, updated: 0, duplicate: 0, rejected: 0 }
 
 /** An item that says this much holds the story itself; of a shorter one the page behind its link is read. */
 const FULL_ITEM_CHARACTERS = 1500
 const PAGES_AT_ONCE = 4
 
-/** Polls, stores what is new, and settles the feed. A page that cannot be fetched leaves the item's own words as a snippet. */
+/** So long a page that gave no article is asked for again at every poll. */
+const TRY_AGAIN_MS = HOUR_MS
+
+/**
+ * Polls, stores what is new, and settles the feed. Of a page that cannot be fetched or is no article the item's own words
+ * are kept, as a snippet.
+ */
 export async function readFeed(parts: ReadParts, feed: Feed, signal?: AbortSignal): Promise<FeedReading> {
+  try {
+    return await readItems(parts, feed, signal)
+  } catch (error) {
+    if (signal?.aborted) throw error
+    parts.log.error('a feed could not be read', { feed: feed.url, error: reasonOf(error) })
+    return { ...NOTHING, ...(await settleFailed(parts.store, feed, parts.clock.now(), error)) }
+  }
+}
+
+async function readItems(parts: ReadParts, feed: Feed, signal?: AbortSignal): Promise<FeedReading> {
   const poll = await pollFeed(parts, feed, signal)
   if (poll.kind !== 'items') return { ...NOTHING, ...poll }
-  const fresh = await withoutKnown(parts.store, poll.items)
+  const fresh = await withoutKnown(parts, poll.items)
   const counts = { ...NOTHING, items: poll.items.length }
-  for await (const result of ingest(parts, drafts(parts, feed, poll, fresh, signal))) {
+  const unread: Item[] = []
+  for await (const result of ingest(parts, drafts({ parts, feed, poll, unread, signal }, fresh))) {
     counts['error' in result ? 'rejected' : result.status]++
   }
-  await poll.settle()
+  await poll.settle({ isPartial: unread.length > 0 })
   return { kind: 'items', ...counts }
 }
 
-/** Items whose page is stored already are left out, unless the feed itself holds the text, which may have changed. */
-async function withoutKnown(store: Store, items: readonly Item[]): Promise<readonly Item[]> {
+/**
+ * Items whose page is stored already are left out, unless the feed itself holds the text, which may have changed, or the
+ * page may still become one.
+ */
+async function withoutKnown({ store, clock }: ReadParts, items: readonly Item[]): Promise<readonly Item[]> {
   const identity = (item: Item) => {
     const url = canonicalUrl(item.link)
     return url === undefined ? undefined : `url:${url}`
   }
-  const known = await store.knownIdentities(items.flatMap((item) => identity(item) ?? []))
+  const known = await store.knownIdentities(
+    items.flatMap((item) => identity(item) ?? []),
+    { snippetsUntil: clock.now() - TRY_AGAIN_MS },
+  )
   return items.filter((item) => isFull(item) || !known.has(identity(item) ?? ''))
 }
 
@@ -62,46 +96,38 @@ function isFull(item: Item): boolean {
 }
 
 /** Pages are fetched a few at a time; drafts keep the order of the feed. */
-async function* drafts(
-  parts: ReadParts,
-  feed: Feed,
-  poll: Extract<Poll, { kind: 'items' }>,
-  items: readonly Item[],
-  signal: AbortSignal | undefined,
-): AsyncGenerator<Draft, void> {
+async function* drafts(reading: Reading, items: readonly Item[]): AsyncGenerator<Draft, void> {
   for (let at = 0; at < items.length; at += PAGES_AT_ONCE) {
     const some = items.slice(at, at + PAGES_AT_ONCE)
-    yield* await Promise.all(some.map((item) => draftOf(parts, feed, poll, item, signal)))
+    yield* await Promise.all(some.map((item) => draftOf(reading, item)))
   }
 }
 
-async function draftOf(
-  parts: ReadParts,
-  feed: Feed,
-  poll: Extract<Poll, { kind: 'items' }>,
-  item: Item,
-  signal: AbortSignal | undefined,
-): Promise<Draft> {
+/** The operator's own word for the feed comes first among the categories. */
+function knownIn({ category }: Feed, poll: Extract<Poll, { kind: 'items' }>, item: Item): Known {
   const { categories = [], ...said } = knownOfItem(poll, item)
-  // The operator's own word comes first.
-  const known = {
-    ...said,
-    categories: [...(feed.category === undefined ? [] : [feed.category]), ...categories],
-  }
+  return { ...said, categories: [...(category === undefined ? [] : [category]), ...categories] }
+}
+
+async function draftOf({ parts, feed, poll, unread, signal }: Reading, item: Item): Promise<Draft> {
   const own = { page: ownPage(item) }
-  if (item.link === undefined) return withoutLink(feed, item, { input: feed.url, known, content: own })
-  const input = item.link
-  if (isFull(item)) return { input, known, content: own }
+  const title = { text: item.title ?? '' }
+  const known = knownIn(feed, poll, item)
+  const draft = { input: item.link ?? feed.url, known, content: own, otherwise: [title] }
+  if (item.link === undefined) return withoutLink(feed, item, draft)
+  if (isFull(item)) return draft
   try {
     const { body, contentType, url } = await parts.fetch(item.link, {
       accept: 'text/html',
       ...(signal && { signal }),
     })
-    return { input, known, content: { page: { format: 'html', body: decodeBody(body, contentType), url } } }
+    const page: Page = { format: 'html', body: decodeBody(body, contentType), url }
+    return { ...draft, content: { page }, otherwise: [own, title] }
   } catch (error) {
     if (!(error instanceof FetchError) || signal?.aborted) throw error
     parts.log.warn('a page could not be read; the words of the feed are kept', { error: reasonOf(error) })
-    return { input, known, content: own }
+    unread.push(item)
+    return draft
   }
 }
 

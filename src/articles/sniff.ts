@@ -18,6 +18,9 @@ const SIGNATURES: readonly (readonly [name: string, bytes: readonly number[]])[]
 export function sniff(head: Uint8Array, text: string, name: string): Sniffed {
   const signature = SIGNATURES.find(([, bytes]) => bytes.every((byte, index) => head[index] === byte))
   if (signature) return refused(`is ${signature[0]}, not text. Save the article as HTML or as plain text.`)
+  if (isUtf16WithoutMark(head)) {
+    return refused('is UTF-16 text without a byte order mark. Save it as UTF-8.')
+  }
   if (isBinary(head, text)) return refused('is a binary file, not text.')
   const start = text.replace(/^[\ufeff\s]+/, '').slice(0, 4_000)
   if (start === '') return refused('is empty.')
@@ -38,9 +41,25 @@ function refused(problem: string): Sniffed {
   return { kind: 'refused', problem }
 }
 
+function hasUtf16Mark([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+}
+
+/** Letters of Western scripts have every second byte 0. */
+function isUtf16WithoutMark(head: Uint8Array): boolean {
+  const bytes = head.subarray(0, 200)
+  const zeros = (from: number) => bytes.filter((byte, at) => at % 2 === from && byte === 0).length
+  const [even, odd] = [zeros(0), zeros(1)]
+  return (
+    !hasUtf16Mark(head) &&
+    bytes.length >= 8 &&
+    Math.max(even, odd) > bytes.length * 0.4 &&
+    Math.min(even, odd) === 0
+  )
+}
+
 function isBinary(head: Uint8Array, text: string): boolean {
-  const hasUtf16Mark = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
-  if (head.includes(0) && !hasUtf16Mark) return true
+  if (head.includes(0) && !hasUtf16Mark(head)) return true
   const odd = text.match(/[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]/g)?.length ?? 0
   return odd > text.length / 10
 }

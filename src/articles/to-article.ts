@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ArticleKind, NewArticle } from '../domain.ts'
 import type { SearchText } from '../ports.ts'
 import { detectLanguage } from '../text/language.ts'
 import { fold } from '../text/normalise.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { searchText } from '../text/tokens.ts'
-import { canonicalUrl } from './canonical-url.ts'
+import { canonicalUrl, webAddress } from './canonical-url.ts'
 import type { Extraction } from './extraction.ts'
 import { present } from './present.ts'
 
@@ -71,7 +71,7 @@ export async function toArticle(source: ArticleSource): Promise<PreparedArticle>
     bodyHash,
     ...present({
       externalId: source.externalId || undefined,
-      url: source.url || source.canonicalUrl || undefined,
+      url: webAddress(source.url) ?? webAddress(source.canonicalUrl),
       byline: oneLine(source.byline),
       publisher: oneLine(source.publisher),
       site: oneLine(source.site),
@@ -96,7 +96,7 @@ function identityOf(source: ArticleSource, bodyHash: string): string {
 
 /** 132 bits of the hash of the text without case, accents and spacing. */
 function hashOf(text: string): string {
-  return createHash('sha256').update(fold(text).replace(/\s+/g, ' ')).digest('base64url').slice(0, 22)
+  return hash('sha256', fold(text).replace(/\s+/g, ' '), 'base64url').slice(0, 22)
 }
 
 function oneLine(text: string | undefined): string | undefined {

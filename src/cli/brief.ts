@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { z } from 'zod'
 import { articleLineSchema } from '../articles/article-line.ts'
 import { systemClock } from '../clock.ts'
@@ -38,8 +38,8 @@ export function addBrief(program: Command, io: Io, action: Action): void {
   program
     .command('brief')
     .description('Write the brief of an article or a story, or the briefs of a period.')
-    .option('--article <id>', 'the brief of this article')
-    .option('--story <id>', 'the brief of this story')
+    .addOption(new Option('--article <id>', 'the brief of this article').conflicts(['story', 'topic']))
+    .addOption(new Option('--story <id>', 'the brief of this story').conflicts('topic'))
     .option('--topic <topics>', 'only stories about these topics, written as those of a subscription')
     .addOption(sinceOption())
     .option('--limit <n>', 'at most so many briefs of a period', countOption, MOST_BRIEFS)

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { migrateDatabase } from '../compose.ts'
 import { readSettings } from '../config.ts'
-import { UserError } from '../errors.ts'
+import { ConfigError, UserError } from '../errors.ts'
 import { type Action, type Io, writeJson, writeLine } from './io.ts'
 import { openApp } from './open-app.ts'
 
@@ -36,6 +36,7 @@ async function migrate(io: Io, options: Options) {
 }
 
 async function backup(io: Io, file: string, options: Options) {
+  if (file.trim() === '') throw new ConfigError('Name the new file: brevier db backup copy.db')
   const { databaseFile } = readSettings(io.env, options.db)
   if (!existsSync(databaseFile)) throw new UserError(`There is no database ${databaseFile} to copy.`)
   await using app = await openApp(io, options.db)

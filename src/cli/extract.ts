@@ -4,6 +4,7 @@ import { extract } from '../articles/extract.ts'
 import type { Extraction } from '../articles/extraction.ts'
 import { readArticleLines } from '../articles/input-lines.ts'
 import { readInputs } from '../articles/inputs.ts'
+import { withoutDateAhead } from '../articles/publication-date.ts'
 import { isoTime, systemClock } from '../clock.ts'
 import { composeFetch } from '../compose.ts'
 import { readSettings } from '../config.ts'
@@ -68,8 +69,9 @@ async function extracted(draft: Draft | InputError) {
   }
   const page =
     'page' in draft.content ? draft.content.page : { format: 'text' as const, body: draft.content.text }
-  const { externalId, ...known } = draft.known
-  return extractionJson(externalId, { ...known, ...(await extract(page, { now: systemClock.now() })) })
+  const now = systemClock.now()
+  const { externalId, ...known } = withoutDateAhead(draft.known, now)
+  return extractionJson(externalId, { ...known, ...(await extract(page, { now })) })
 }
 
 function extractionJson(id: string | undefined, extraction: Extraction) {

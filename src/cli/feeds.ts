@@ -6,6 +6,7 @@ import { composeFetch } from '../compose.ts'
 import { readSettings } from '../config.ts'
 import type { Feed } from '../domain.ts'
 import { ConfigError, reasonOf, UserError } from '../errors.ts'
+import { feedUrl } from '../feeds/feed-url.ts'
 import type { ParsedFeed } from '../feeds/parsed-feed.ts'
 import { type Action, EXIT, type Io, writeJson, writeJsonLine, writeLine } from './io.ts'
 import { idField, idOf, readJsonLines } from './json-lines.ts'
@@ -50,10 +51,8 @@ export function addFeeds(program: Command, io: Io, action: Action): void {
     )
 }
 
-async function add(io: Io, url: string, options: Options) {
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-    throw new UserError(`"${url}" is not the address of a feed. It should begin with https://.`)
-  }
+async function add(io: Io, given: string, options: Options) {
+  const url = feedUrl(given)
   await using app = await openApp(io, options.db)
   const wanted = {
     url,
@@ -83,17 +82,22 @@ async function list(io: Io, options: Options) {
 
 async function remove(io: Io, idOrUrl: string, options: Options) {
   await using app = await openApp(io, options.db)
-  const feed = await app.store.removeFeed(idOrUrl)
+  const feed = await app.store.removeFeed(named(idOrUrl))
   if (!feed) throw new UserError(`There is no feed ${idOrUrl}. brevier feeds list shows those there are.`)
   if (options.json) await writeJson(io.stdout, feedJson(feed))
   else await writeLine(io.stdout, `No longer following ${feed.url}. Its articles stay.`)
   return undefined
 }
 
+/** A feed by its id, or by its address however that is written. */
+function named(idOrUrl: string): string {
+  return /^https?:/i.test(idOrUrl) ? feedUrl(idOrUrl) : idOrUrl
+}
+
 async function poll(io: Io, wanted: string | undefined, options: Options) {
   await using app = await openApp(io, options.db)
   const all = await app.store.feeds()
-  const feeds = wanted === undefined ? all : all.filter(({ id, url }) => id === wanted || url === wanted)
+  const feeds = wanted === undefined ? all : all.filter(({ id, url }) => [id, url].includes(named(wanted)))
   if (wanted !== undefined && feeds.length === 0) {
     throw new UserError(`There is no feed ${wanted}. brevier feeds list shows those there are.`)
   }
@@ -119,7 +123,7 @@ function pollLine(feed: Feed, reading: FeedReading): string {
     case 'unchanged':
       return `${name}: nothing new.`
     case 'items':
-      return `${name}: ${reading.items} items, ${counted(reading)}.`
+      return `${name}: ${reading.items} ${reading.items === 1 ? 'item' : 'items'}, ${counted(reading)}.`
   }
 }
 

@@ -44,7 +44,7 @@ async function ingestAll(io: Io, inputs: readonly string[], options: Options) {
   const results: Result[] = []
   using progress = createProgress(io.stderr, 'articles')
   for await (const result of stored(io, app, draftsOf(io, app, inputs), progress)) results.push(result)
-  const placed = await app.placeArticles()
+  const placed = io.signal.aborted ? new Map() : await app.placeArticles()
   if (options.json)
     await writeJson(
       io.stdout,
@@ -52,7 +52,8 @@ async function ingestAll(io: Io, inputs: readonly string[], options: Options) {
     )
   else await writeLine(io.stdout, summary(results))
   for (const result of results) if ('error' in result) await writeLine(io.stderr, result.error)
-  return results.some(isFailure) ? EXIT.failed : EXIT.done
+  const exitCode = results.some(isFailure) ? EXIT.failed : EXIT.done
+  return endOf(io, results.filter((result) => !isFailure(result)).length, exitCode)
 }
 
 /** Each batch is stored, placed and answered before the next is awaited, so that a slow stream is answered as it comes. */
@@ -60,18 +61,27 @@ async function ingestLines(io: Io, operands: readonly string[], options: Options
   refuseOperands(operands)
   await using app = await openApp(io, options.db)
   let exitCode: number = EXIT.done
+  let kept = 0
   using progress = createProgress(io.stderr, 'articles')
   const stories = new Map<string, string>()
   const drafts = readArticleLines(io.stdin, { input: '-', name: 'Standard input', lineText: 'article' })
   for await (const result of stored(io, app, drafts, progress)) {
     if (isFailure(result)) exitCode = EXIT.failed
+    else kept++
     for (const [articleId, storyId] of await app.placeArticles()) stories.set(articleId, storyId)
     await writeJsonLine(
       io.stdout,
       'error' in result ? { ...result, status: 'rejected' } : resultJson(result, stories),
     )
   }
-  return exitCode
+  return endOf(io, kept, exitCode)
+}
+
+/** Who stops it is told how far it came. */
+async function endOf(io: Io, kept: number, exitCode: number): Promise<number> {
+  if (!io.signal.aborted) return exitCode
+  await writeLine(io.stderr, `Stopped: ${kept} of the input are stored.`)
+  return EXIT.stopped
 }
 
 async function* draftsOf({ stdin, signal }: Io, { fetch }: App, inputs: readonly string[]) {
@@ -84,10 +94,21 @@ async function* stored(
   drafts: AsyncIterable<Draft | InputError>,
   progress: Progress,
 ): AsyncGenerator<Result, void> {
-  for await (const result of ingest(app, drafts)) {
+  for await (const result of ingest(app, untilStopped(drafts, io.signal))) {
     progress.step()
     yield result
-    if (io.signal.aborted) return
+  }
+}
+
+/** What was read before the signal is stored and answered to the end; an input that breaks off then is no error. */
+async function* untilStopped<T>(source: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T, void> {
+  try {
+    for await (const one of source) {
+      if (signal.aborted) return
+      yield one
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error
   }
 }
 
@@ -121,7 +142,7 @@ function summary(results: readonly Result[]): string {
   const lines = results.flatMap((result) =>
     'error' in result || result.reason === undefined
       ? []
-      : [`  ${result.input}: ${result.status === 'rejected' ? '' : 'kept as a snippet. '}${result.reason}`],
+      : [`  ${result.input}: ${result.kind === 'snippet' ? 'kept as a snippet. ' : ''}${result.reason}`],
   )
   return [
     counted.length > 0 ? `Articles: ${counted.join(', ')}.` : 'There was nothing to store.',

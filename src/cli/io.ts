@@ -12,7 +12,7 @@ export interface Io {
   readonly signal: AbortSignal
 }
 
-export const EXIT = { done: 0, failed: 1, usage: 2 } as const
+export const EXIT = { done: 0, failed: 1, usage: 2, stopped: 130 } as const
 
 /** What a command resolves to: its exit code; nothing means done. */
 export type Run = Promise<number | undefined>

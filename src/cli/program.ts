@@ -1,5 +1,6 @@
 // The command line as one table of commands; each command is a file beside this one.
 
+import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { ConfigError, FetchError, reasonOf, UserError } from '../errors.ts'
 import { plainLines } from '../message/plain-text.ts'
@@ -63,6 +64,7 @@ export async function createProgram(
     .usage('<command> [options]')
     .helpCommand('help [command]', 'Show what a command does.')
     .helpOption('-h, --help', 'Show this help.')
+    .version(version(), '-V, --version', 'Show which Brevier this is.')
     .showSuggestionAfterError()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
@@ -74,6 +76,11 @@ export async function createProgram(
   for (const load of loaders) (await load())(program, io, action)
   tellUsage(program, program.name())
   return program
+}
+
+function version(): string {
+  const file = new URL('../../package.json', import.meta.url)
+  return (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version
 }
 
 /** Gives every command the program's settings, and its errors the command whose help says more. */

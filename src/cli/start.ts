@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { handleEvent } from '../chat/handle-event.ts'
 import { systemClock } from '../clock.ts'
-import { type App, chatParts, compose, composeAdapters, composeDesk, lockDesk } from '../compose.ts'
+import { type App, chatParts, compose, composeAdapters, composeDesk, lockDesk, takeOver } from '../compose.ts'
 import { readSettings, type Settings } from '../config.ts'
+import { serveHealth } from '../desk/serve-health.ts'
 import type { Message, SaidEvent } from '../domain.ts'
 import {
   messageFromBeginning,
@@ -30,22 +31,23 @@ export function addStart(program: Command, io: Io, action: Action): void {
 
 async function start(io: Io, options: Options) {
   const settings = readSettings(io.env, options.db)
-  if (await hasNews(settings)) await runDesk(io, settings)
+  if (await isInUse(settings)) await runDesk(io, settings)
   else await showSampleDesk(io, settings)
   return undefined
 }
 
-/** Whether there is any feed or article of the operator's. Looking must not create a database. */
-async function hasNews(settings: Settings): Promise<boolean> {
+/** Whether there is anything of the operator's. Looking must not create a database. */
+async function isInUse(settings: Settings): Promise<boolean> {
   if (!existsSync(settings.databaseFile)) return false
   await using app = await compose(settings)
-  return (await app.store.articleCount()) > 0 || (await app.store.feeds()).length > 0
+  if ((await app.store.articleCount()) > 0) return true
+  return (await app.store.feeds()).length > 0 || (await app.store.subscriptions()).length > 0
 }
 
 async function runDesk(io: Io, settings: Settings): Promise<void> {
   using _lock = await lockDesk(settings)
   await using app = await compose(settings, { logTo: io.stderr })
-  await app.store.endLeases(app.clock.now())
+  await takeOver(app)
   const { clock, log } = app
   const adapters = await composeAdapters({ env: io.env, input: io.stdin, output: io.stdout, clock, log })
   if (adapters.length > 0) {
@@ -54,7 +56,9 @@ async function runDesk(io: Io, settings: Settings): Promise<void> {
     const feeds = await app.store.feeds()
     app.log.info('desk started', { feeds: feeds.length, articles: await app.store.articleCount() })
   }
-  await composeDesk(app, adapters).run(io.signal, { untilQuiet: adapters.length > 0 })
+  const desk = composeDesk(app, adapters)
+  await using _health = settings.health && (await serveHealth(desk, settings.health))
+  await desk.run(io.signal, { untilQuiet: adapters.length > 0 })
   if (adapters.length === 0) app.log.info('desk stopped')
 }
 

@@ -5,7 +5,7 @@ import { importanceOf } from '../stories/rank-stories.ts'
 import { hostOf, sourceName } from '../summarizer/source-of.ts'
 import { backgroundFrequencies } from '../text/frequencies.ts'
 import { fold } from '../text/normalise.ts'
-import { heaviest, type Vector, vectorOf } from '../text/vector.ts'
+import { heaviest, type Vector, vectorFrom, vectorOf } from '../text/vector.ts'
 import { stemRun, stemsOf, type TopicWords } from './match-topics.ts'
 
 export interface CandidateArticle
@@ -75,5 +75,6 @@ export function subjectOfText(text: string, language: string): Vector {
 }
 
 function subjectOf(words: Pick<TopicWords, 'title' | 'lead'>, language: string): Vector {
-  return heaviest(vectorOf(stemsOf(words), backgroundFrequencies(language)), SUBJECT_STEMS)
+  const { weights } = vectorOf(stemsOf(words), backgroundFrequencies(language))
+  return vectorFrom(new Map(heaviest(weights, SUBJECT_STEMS)))
 }

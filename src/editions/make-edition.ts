@@ -15,6 +15,8 @@ import { planSlot } from './plan-slot.ts'
 
 export interface MakeParts extends EditionParts {
   readonly log: Log
+  /** Those that the desk has adapters for. */
+  readonly platforms: readonly string[]
   /** The rows of the outbox that a message is for its chat; of the delivery stage. */
   deliveriesOf(message: Message, to: Omit<NewDelivery, 'part' | 'parts' | 'payload'>): readonly NewDelivery[]
 }
@@ -49,7 +51,7 @@ export async function makeEdition(
 async function openNext(parts: MakeParts, subscription: Subscription): Promise<SlotEdition | undefined> {
   const now = parts.clock.now()
   const plan = planSlot(subscription, now)
-  const reason = plan.reason ?? (await chatPauseOf(parts, subscription))
+  const reason = plan.reason ?? (await obstacleTo(parts, subscription))
   const opened = await parts.store.openEdition(
     { ...plan, subscriptionId: subscription.id, ...(reason && { reason }) },
     now,
@@ -57,10 +59,12 @@ async function openNext(parts: MakeParts, subscription: Subscription): Promise<S
   return opened?.state === 'open' ? opened : undefined
 }
 
-async function chatPauseOf(
-  { store }: MakeParts,
+/** Why nothing can be posted to the chat just now. */
+async function obstacleTo(
+  { store, platforms }: MakeParts,
   { chat }: Pick<Subscription, 'chat'>,
-): Promise<Extract<Reason, { kind: 'chat-paused' }> | undefined> {
+): Promise<Reason | undefined> {
+  if (!platforms.includes(chat.platform)) return { kind: 'no-adapter', platform: chat.platform }
   const paused = pauseOf(await store.pausedChats(), chat)
   return paused && { kind: 'chat-paused', since: paused.since }
 }
@@ -78,8 +82,8 @@ interface Making {
 async function madeOrSkipped(parts: MakeParts, making: Making, signal: AbortSignal): Promise<Made> {
   if (making.attempt > MAX_CLAIMS)
     return skipped(parts, { kind: 'failed', detail: `${MAX_CLAIMS} tries did not end` })
-  const paused = await chatPauseOf(parts, making.opened)
-  if (paused) return skipped(parts, paused)
+  const obstacle = await obstacleTo(parts, making.opened)
+  if (obstacle) return skipped(parts, obstacle)
   try {
     return await made(parts, making, signal)
   } catch (error) {

@@ -1,6 +1,7 @@
 // Values of a feed in one form: titles as plain text, dates as epoch milliseconds, links as whole addresses.
 
 import { decodeHTMLStrict } from 'entities/decode'
+import { epochOf } from '../clock.ts'
 
 /** A title: tags removed, entities decoded, one line; undefined when nothing is left. */
 export function plainTitle(value: string | undefined): string | undefined {
@@ -18,7 +19,10 @@ export function trimmed(value: string | undefined): string | undefined {
   return value?.trim() || undefined
 }
 
-/** A link resolved against the feed's own address, or as it stands where that is unknown; undefined when it is no web address. */
+/**
+ * A link resolved against the feed's own address, or as it stands where that is unknown; without a user's name and
+ * password. Undefined when it is no web address.
+ */
 export function wholeLink(link: string | undefined, base: string | undefined): string | undefined {
   const text = link?.trim()
   if (!text) return undefined
@@ -28,7 +32,10 @@ export function wholeLink(link: string | undefined, base: string | undefined): s
       ? new URL(text, base)
       : undefined
   if (!url) return text
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined
+  url.username = ''
+  url.password = ''
+  return url.href
 }
 
 const ZONES: Readonly<Record<string, string>> = {
@@ -87,7 +94,13 @@ export function feedDate(value: unknown): number | undefined {
     .replace(/\s([A-Z]{1,4})$/, (whole, zone) => (ZONES[zone] ? ` ${ZONES[zone]}` : whole))
   const withZone = /(?:[+-]\d{2}:?\d{2}|GMT|UTC|Z)$/i.test(cleaned) ? cleaned : `${cleaned} UTC`
   const at = Date.parse(withZone)
-  return Number.isNaN(at) ? undefined : at
+  return Number.isNaN(at) || isNoDay(cleaned) ? undefined : at
+}
+
+/** `Date.parse` takes 30 Feb for 2 March. */
+function isNoDay(date: string): boolean {
+  const [whole, day] = /^(\d{1,2})\s+\p{L}+\s+\d{4}/u.exec(date) ?? []
+  return whole !== undefined && new Date(`${whole} UTC`).getUTCDate() !== Number(day)
 }
 
 function isoDate([
@@ -101,8 +114,7 @@ function isoDate([
   fraction = '',
   zone = 'Z',
 ]: RegExpExecArray) {
-  const at = Date.parse(
+  return epochOf(
     `${year}-${month}-${day}T${hour.padStart(2, '0')}:${minute}:${second}${fraction && `.${fraction.slice(0, 3)}`}${zone}`,
   )
-  return Number.isNaN(at) ? undefined : at
 }

@@ -14,8 +14,8 @@ export type Poll =
       readonly title?: string
       readonly language?: string
       readonly items: readonly Item[]
-      /** To be called once the items are stored. */
-      settle(): Promise<void>
+      /** To be called once the items are stored; `isPartial` asks the server for all of them again next time. */
+      settle(options?: { readonly isPartial?: boolean }): Promise<void>
     }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'failed'; readonly problem: string }
@@ -55,28 +55,29 @@ export async function pollFeed(
       items: parsed.items,
       ...(title !== undefined && { title }),
       ...(parsed.language !== undefined && { language: parsed.language }),
-      settle: () =>
+      settle: ({ isPartial = false } = {}) =>
         store.settleFeed(feed.id, {
           polledAt,
           nextPollAt,
           ...(title !== undefined && { title }),
-          ...(etag !== undefined && { etag }),
-          ...(lastModified !== undefined && { lastModified }),
+          ...(etag !== undefined && !isPartial && { etag }),
+          ...(lastModified !== undefined && !isPartial && { lastModified }),
         }),
     }
   } catch (error) {
     if (signal?.aborted || !(error instanceof FetchError || error instanceof UserError)) throw error
-    return failed({ store, fetch, clock }, feed, polledAt, error)
+    return settleFailed(store, feed, polledAt, error)
   }
 }
 
-async function failed(
-  { store }: PollParts,
+/** Settles the row of a feed that could not be read, with the reason, and asks for it less often. */
+export async function settleFailed(
+  store: FeedStore,
   feed: Feed,
   polledAt: number,
-  error: FetchError | UserError,
-): Promise<Poll> {
-  const problem = error instanceof UserError ? `${feed.url}: ${reasonOf(error)}` : reasonOf(error)
+  error: unknown,
+): Promise<Extract<Poll, { kind: 'failed' }>> {
+  const problem = error instanceof FetchError ? reasonOf(error) : `${feed.url}: ${reasonOf(error)}`
   const wait = nextTryMs({
     sinceLastMs: feed.problem === undefined ? 0 : polledAt - (feed.polledAt ?? polledAt),
     ...(error instanceof FetchError &&

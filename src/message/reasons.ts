@@ -31,6 +31,8 @@ export function reasonSentence(reason: Reason, language: string, zone: string): 
       return say.subscriptionRemoved
     case 'chat-paused':
       return say.chatPaused(when(reason.since))
+    case 'no-adapter':
+      return say.noAdapter(reason.platform)
     case 'failed':
       return say.failed(sentence(reason.detail))
     case 'later':

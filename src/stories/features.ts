@@ -5,7 +5,7 @@ import type { Article } from '../domain.ts'
 import type { Frequencies } from '../text/frequencies.ts'
 import { nameKeys } from '../text/names.ts'
 import { contentStems } from '../text/tokens.ts'
-import { countsOf, type Vector, vectorFrom, weighted } from '../text/vector.ts'
+import { countsOf, heaviest, type Vector, vectorFrom, weightOf } from '../text/vector.ts'
 
 export interface Features {
   readonly language: string
@@ -30,16 +30,17 @@ export function featuresOf(article: Article, frequencies: Frequencies): Features
   return {
     language: article.language,
     characters: article.text.length,
-    title: heaviest(countsOf(contentStems(article.title, article.language)), frequencies, NAME_TERMS),
-    body: heaviest(countsOf(contentStems(beginning, article.language)), frequencies, BODY_TERMS),
-    names: heaviest(names, frequencies, NAME_TERMS),
+    title: heaviestTerms(countsOf(contentStems(article.title, article.language)), frequencies, NAME_TERMS),
+    body: heaviestTerms(countsOf(contentStems(beginning, article.language)), frequencies, BODY_TERMS),
+    names: heaviestTerms(names, frequencies, NAME_TERMS),
   }
 }
 
 /** The `limit` heaviest terms, heaviest first. */
-function heaviest(counts: ReadonlyMap<string, number>, frequencies: Frequencies, limit: number): Vector {
-  const entries = [...weighted(counts, frequencies)].sort((a, b) => b[1] - a[1])
-  return vectorFrom(new Map(entries.slice(0, limit)))
+function heaviestTerms(counts: ReadonlyMap<string, number>, frequencies: Frequencies, limit: number): Vector {
+  const entries: [string, number][] = []
+  for (const [term, count] of counts) entries.push([term, weightOf(term, count, frequencies)])
+  return vectorFrom(new Map(heaviest(entries, limit)))
 }
 
 /** A sum of vectors that members join and leave. */
@@ -51,7 +52,7 @@ export class SumVector implements Vector {
     return Math.sqrt(this.#squares)
   }
 
-  add({ weights }: Vector, sign: 1 | -1 = 1): void {
+  add({ weights }: Vector, sign: 1 | -1 = 1): this {
     for (const [term, weight] of weights) {
       const before = this.weights.get(term) ?? 0
       const after = before + sign * weight
@@ -60,6 +61,7 @@ export class SumVector implements Vector {
       else this.weights.set(term, after)
       this.#squares += (isGone ? 0 : after * after) - before * before
     }
+    return this
   }
 }
 

@@ -1,18 +1,21 @@
 // The stories stage: articles that no story holds yet come in, oldest first; each joins a story or opens one, and a
 // copy of another article joins its duplicate group. A crash leaves them unplaced, and the next call places them.
 
+import { DAY_MS } from '../clock.ts'
 import type { Article } from '../domain.ts'
 import type { Clock, Store } from '../ports.ts'
-import { backgroundFrequencies } from '../text/frequencies.ts'
 import { timeOf } from './article-time.ts'
-import { type Features, featuresOf, packFeatures, unpackFeatures } from './features.ts'
+import { type Features, featuresOf, packFeatures } from './features.ts'
 import { areNearDuplicates, runsOf } from './near-duplicates.ts'
-import { ACTIVE_MS, alikeMembers, type Member, type OpenStory, StoryIndex } from './story-index.ts'
+import { ACTIVE_MS, alikeMembers, type Member, type OpenStory } from './story-index.ts'
+import { StoryWindow } from './story-window.ts'
 
 const BATCH = 200
 /** Copies use nearly the same words; below this cosine of the bodies no run is compared. */
 const COPY_COSINE = 0.6
 const MAX_COMPARED = 3
+/** Most articles are told within a day; earlier ones are stragglers. */
+const RECENT_MS = DAY_MS
 
 /** Places everything that is due; resolves to the story of each article placed. One per process: it remembers stories. */
 export type PlaceArticles = () => Promise<ReadonlyMap<string, string>>
@@ -24,55 +27,69 @@ export function createPlaceArticles({
   readonly store: Store
   readonly clock: Clock
 }): PlaceArticles {
-  const memory: Memory = {
-    index: new StoryIndex(backgroundFrequencies),
-    since: Number.POSITIVE_INFINITY,
-    placedAt: 0,
-  }
-  return async () => {
+  const windows: Windows = { recent: new StoryWindow(store), earlier: new StoryWindow(store) }
+  const place = async () => {
     const placed = new Map<string, string>()
     for (;;) {
-      const articles = await store.unplacedArticles(BATCH)
-      if (articles.length === 0) return placed
-      await remember(store, memory, Math.min(...articles.map(timeOf)) - ACTIVE_MS)
-      for (const { articleId, storyId } of await placeBatch(store, memory.index, articles, clock.now())) {
-        placed.set(articleId, storyId)
+      const due = await store.unplacedArticles(BATCH)
+      if (due.length === 0) return placed
+      const now = clock.now()
+      for (const articles of inStretches(due, now - RECENT_MS)) {
+        for (const { articleId, storyId } of await placeBatch(store, windows, articles, now)) {
+          placed.set(articleId, storyId)
+        }
       }
     }
   }
-}
-
-interface Memory {
-  index: StoryIndex
-  /** The index holds every story that had an article since then. */
-  since: number
-  /** The newest placement that the index has seen; other processes may have placed more. */
-  placedAt: number
-}
-
-/** Brings the index up to date with what is stored, and forgets what is too old to matter. */
-async function remember(store: Store, memory: Memory, since: number): Promise<void> {
-  if (since < memory.since) {
-    memory.index = new StoryIndex(backgroundFrequencies)
-    memory.placedAt = 0
-  } else {
-    memory.index.forgetBefore(since)
-  }
-  memory.since = since
-  for (const placement of await store.placements({ since, placedSince: memory.placedAt })) {
-    memory.placedAt = Math.max(memory.placedAt, placement.placedAt)
-    if (memory.index.has(placement.articleId)) continue
-    const member = { ...placement, features: unpackFeatures(placement.features) }
-    const story = memory.index.add(member, memory.index.withId(placement.storyId))
-    memory.index.setId(story, placement.storyId)
+  // Callers take turns: two would place the same articles.
+  let turn: Promise<unknown> = Promise.resolve()
+  return () => {
+    const result = turn.then(place)
+    turn = result.catch(() => undefined)
+    return result
   }
 }
 
-async function placeBatch(store: Store, index: StoryIndex, articles: readonly Article[], now: number) {
+/** A straggler is compared with what was told around its own time, and leaves the stories of these days in memory. */
+interface Windows {
+  readonly recent: StoryWindow
+  readonly earlier: StoryWindow
+}
+
+/** Articles in the order of their time: earlier ones in stretches as long as a story stays open, recent ones together. */
+function inStretches(articles: readonly Article[], recentSince: number): readonly (readonly Article[])[] {
+  const stretches: Article[][] = []
+  let end = Number.NEGATIVE_INFINITY
+  for (const article of articles) {
+    const at = timeOf(article)
+    if (at > end) {
+      stretches.push([])
+      end = at >= recentSince ? Number.POSITIVE_INFINITY : Math.min(at + ACTIVE_MS, recentSince - 1)
+    }
+    stretches.at(-1)?.push(article)
+  }
+  return stretches
+}
+
+/** The index of the stories that the articles may belong to. */
+async function indexFor({ recent, earlier }: Windows, articles: readonly Article[], now: number) {
+  const times = articles.map(timeOf)
+  const recentSince = now - RECENT_MS
+  const isRecent = Math.min(...times) >= recentSince
+  if (isRecent) await recent.cover(recentSince - ACTIVE_MS, Number.MAX_SAFE_INTEGER)
+  else await earlier.cover(Math.min(...times) - ACTIVE_MS, Math.max(...times) + ACTIVE_MS)
+  return (isRecent ? recent : earlier).index
+}
+
+async function placeBatch(store: Store, windows: Windows, articles: readonly Article[], now: number) {
+  const index = await indexFor(windows, articles, now)
   const placements: Parameters<Store['placeArticles']>[0][number][] = []
   const storyOf = new Map<string, OpenStory>()
   for (const article of articles) {
-    const emptied = index.remove(article.id)
+    // A text that has changed may have stood at another time.
+    const emptied = [windows.recent, windows.earlier]
+      .map((window) => window.index.remove(article.id))
+      .find(Boolean)
     const features = featuresOf(article, index.frequencies(article.language))
     const alone = {
       articleId: article.id,

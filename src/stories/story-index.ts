@@ -4,7 +4,7 @@
 import { DAY_MS } from '../clock.ts'
 import type { Frequencies } from '../text/frequencies.ts'
 import { inverseFrequency } from '../text/frequencies.ts'
-import { cosine, type Vector } from '../text/vector.ts'
+import { cosine, heaviest, type Vector } from '../text/vector.ts'
 import { type Features, SumVector } from './features.ts'
 
 export interface Member {
@@ -14,15 +14,20 @@ export interface Member {
   readonly features: Features
 }
 
-/** A story that may still grow: sums of its members' vectors. `id` is set once it is stored. */
+/**
+ * A story that may still grow: sums of its members' vectors. Most stories have one article, whose vectors are the sums.
+ * `id` is set once it is stored.
+ */
 export interface OpenStory {
   id?: string
   readonly language: string
   readonly members: Member[]
-  readonly title: SumVector
-  readonly body: SumVector
-  readonly names: SumVector
+  title: Vector
+  body: Vector
+  names: Vector
   representative: Member
+  /** The weight shared with the article that is looked up just now; kept here because a map of stories costs more. */
+  shared?: number | undefined
 }
 
 const PARTS = ['title', 'body', 'names'] as const
@@ -73,12 +78,11 @@ export class StoryIndex {
   }
 
   /** Adds an article to a story that `find` gave, or to a new one. */
-  add(member: Member, story: OpenStory = emptyStory(member)): OpenStory {
+  add(member: Member, found?: OpenStory): OpenStory {
+    const story = found ?? storyOf(member)
+    if (found) join(found, member)
     this.#stories.add(story)
     this.#storyOf.set(member.articleId, story)
-    story.members.push(member)
-    for (const part of PARTS) story[part].add(member.features[part])
-    story.representative = bestStanding(story)
     for (const term of lookupTerms(member.features)) {
       const holders = this.#byTerm.get(term)
       if (holders) holders.add(story)
@@ -113,15 +117,17 @@ export class StoryIndex {
     }
     this.#storyOf.delete(articleId)
     story.members.splice(story.members.indexOf(member), 1)
-    for (const part of PARTS) story[part].add(member.features[part], -1)
+    for (const part of PARTS) story[part] = sumAfter(story[part], member.features[part], -1)
     this.#leave(story, member)
     story.representative = bestStanding(story)
     return undefined
   }
 
-  /** Forgets stories that have had no article since then; they stay stored. */
-  forgetBefore(time: number): void {
-    for (const story of this.#stories) if (latest(story) < time) this.#forget(story)
+  /** Forgets stories that have had no article within that time; they stay stored. */
+  forgetOutside(since: number, until: number): void {
+    for (const story of this.#stories) {
+      if (!story.members.some(({ at }) => at >= since && at <= until)) this.#forget(story)
+    }
   }
 
   #forget(story: OpenStory): void {
@@ -146,36 +152,52 @@ export class StoryIndex {
 
   /** The stories that share most weight of rare terms with the article; terms that many stories share tell nothing. */
   #candidates(features: Features): readonly OpenStory[] {
-    const shared = new Map<OpenStory, number>()
+    const sharing: OpenStory[] = []
     for (const term of lookupTerms(features)) {
       const holders = this.#byTerm.get(term)
       if (!holders || holders.size > MAX_HOLDERS) continue
       const weight = features.names.weights.get(term) ?? features.body.weights.get(term) ?? 0
-      for (const story of holders) shared.set(story, (shared.get(story) ?? 0) + weight)
+      for (const story of holders) {
+        if (story.shared === undefined) sharing.push(story)
+        story.shared = (story.shared ?? 0) + weight
+      }
     }
-    const best = [...shared].sort((a, b) => b[1] - a[1]).slice(0, MAX_CANDIDATES)
+    const best = heaviest(
+      sharing.map((story) => [story, story.shared ?? 0]),
+      MAX_CANDIDATES,
+    )
+    for (const story of sharing) story.shared = undefined
     return best.map(([story]) => story)
   }
 
   #count({ body, names }: Features, sign: 1 | -1 = 1): void {
     this.#documents += sign
-    for (const term of new Set([...body.weights.keys(), ...names.weights.keys()])) {
-      const count = (this.#documentCounts.get(term) ?? 0) + sign
-      if (count > 0) this.#documentCounts.set(term, count)
-      else this.#documentCounts.delete(term)
-    }
+    for (const term of body.weights.keys()) this.#countTerm(term, sign)
+    for (const term of names.weights.keys()) if (!body.weights.has(term)) this.#countTerm(term, sign)
+  }
+
+  #countTerm(term: string, sign: 1 | -1): void {
+    const count = (this.#documentCounts.get(term) ?? 0) + sign
+    if (count > 0) this.#documentCounts.set(term, count)
+    else this.#documentCounts.delete(term)
   }
 }
 
-function emptyStory(first: Member): OpenStory {
-  return {
-    language: first.features.language,
-    members: [],
-    title: new SumVector(),
-    body: new SumVector(),
-    names: new SumVector(),
-    representative: first,
-  }
+function storyOf(first: Member): OpenStory {
+  const { language, title, body, names } = first.features
+  return { language, members: [first], title, body, names, representative: first, shared: undefined }
+}
+
+function join(story: OpenStory, member: Member): void {
+  story.members.push(member)
+  for (const part of PARTS) story[part] = sumAfter(story[part], member.features[part], 1)
+  story.representative = bestStanding(story)
+}
+
+/** The sum after a vector has joined it or left. That of one article is the article's own, and stays as it is. */
+function sumAfter(before: Vector, vector: Vector, sign: 1 | -1): SumVector {
+  const sum = before instanceof SumVector ? before : new SumVector().add(before)
+  return sum.add(vector, sign)
 }
 
 /** Members of the story whose bodies are alike enough to be worth a comparison run by run, likeliest first. */

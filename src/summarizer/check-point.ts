@@ -24,13 +24,16 @@ export function checkText(point: CheckedText, scope: CheckScope): readonly Findi
 /** 95 of 100 sentences that people wrote share more with their source, and as many of a wrong source share less. */
 const UNSUPPORTED = 0.3
 const WEAK = 0.5
+/** Of fewer stems a share says little. */
+const TELLING_STEMS = 4
 
 export function checkSupport(point: CheckedText, { cited }: CheckScope): readonly Finding[] {
   const share = supportOf(point, cited)
   if (share >= WEAK) return []
   const percent = Math.round(share * 100)
   const note = `Only ${percent} % of its words are in the cited sentences.`
-  return [{ kind: 'support', level: share < UNSUPPORTED ? 'fail' : 'soft', text: point.text, note }]
+  const fails = share < UNSUPPORTED && point.stemSet.size >= TELLING_STEMS
+  return [{ kind: 'support', level: fails ? 'fail' : 'soft', text: point.text, note }]
 }
 
 /** Share of the point's content stems that the cited sentences have; 1 when it has none. */

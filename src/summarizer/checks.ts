@@ -3,10 +3,11 @@
 import type { Finding } from '../domain.ts'
 import { backgroundFrequencies } from '../text/frequencies.ts'
 import { checkText } from './check-point.ts'
-import { type CheckedText, readForCheck } from './checked-text.ts'
+import type { CheckedText } from './checked-text.ts'
 import { featuresOf, indexSource, nearestSentences, type SourceIndex } from './claim-features.ts'
-import { claimScore, SUPPORTED_FROM } from './claim-score.ts'
-import { sentencesForCheck } from './claim-text.ts'
+import { swappedFigures } from './claim-figures.ts'
+import { claimScore, SUPPORTED_FROM, signalsOf } from './claim-score.ts'
+import { sentencesForCheck, withoutFrame } from './claim-text.ts'
 
 export interface Claim {
   readonly claim: string
@@ -29,20 +30,32 @@ export function checkClaim(claim: Claim): ClaimCheck {
   return { supported: score >= SUPPORTED_FROM, score, findings }
 }
 
-/** The check with the features behind its score, for fitting them. */
+/** The check with the signals behind its score, for fitting them. */
 export function examineClaim({ claim, source, language, publishedAt }: Claim) {
-  const sentences = sentencesForCheck(source, language)
-  const index = indexSource(sentences, backgroundFrequencies(language))
-  const examined = sentencesForCheck(claim, language).map((sentence) => {
+  const frequencies = backgroundFrequencies(language)
+  const index = indexSource(sentencesForCheck(source, language), frequencies)
+  const sentences = sentencesForCheck(withoutFrame(claim), language)
+  const examined = sentences.map((sentence) => {
     const nearest = nearestSentences(sentence, index, NEAREST)
     return {
-      features: featuresOf(sentence, index, nearest),
-      findings: findingsOf(sentence, nearest, index, source, publishedAt),
+      features: featuresOf(sentence, index, nearest[0]),
+      findings: findingsOf(sentence, nearest, index, publishedAt),
     }
   })
-  const findings = examined.flatMap((one) => one.findings)
   const features = examined.map((one) => one.features)
-  return { score: claimScore(features, findings), findings, features }
+  const found = examined.flatMap((one) => one.findings)
+  const swapped = swappedFigures(sentences, index.sentences, frequencies)
+  const signals = signalsOf(features, found, swapped)
+  return {
+    score: claimScore(features, signals),
+    findings: [...found.filter((one) => !saysLess(one, swapped)), ...swapped],
+    signals,
+  }
+}
+
+/** A doubt about a figure is told once, with the figure that the source gives in its place. */
+function saysLess({ kind, level, text }: Finding, swapped: readonly Finding[]): boolean {
+  return level !== 'fail' && swapped.some((one) => one.kind === kind && one.text === text)
 }
 
 /** A claim's sentence rests on so many sentences of its source at most. */
@@ -53,24 +66,22 @@ function findingsOf(
   sentence: CheckedText,
   nearest: readonly CheckedText[],
   { sentences }: SourceIndex,
-  source: string,
   publishedAt: number | undefined,
 ): readonly Finding[] {
   const scope = { language: sentence.language, ...(publishedAt !== undefined && { publishedAt }) }
   const others = sentences.filter((text) => !nearest.includes(text))
   const near = checkText(sentence, { ...scope, cited: nearest, others })
-  if (!near.some(isFactFailure)) return near
-  const whole = readForCheck(source, sentence.language)
-  const everywhere = checkText(sentence, { ...scope, cited: [whole], others: [] })
-  return near.map((finding) => (isFactFailure(finding) ? relaxed(finding, everywhere) : finding))
+  if (!near.some(isFailure)) return near
+  const everywhere = checkText(sentence, { ...scope, cited: sentences, others: [] })
+  return near.map((finding) => (isFailure(finding) ? relaxed(finding, everywhere) : finding))
 }
 
-function isFactFailure({ level, kind }: Finding): boolean {
-  return (level === 'fail' && kind !== 'support') || level === 'spelling'
+function isFailure({ level }: Finding): boolean {
+  return level === 'fail' || level === 'spelling'
 }
 
 function relaxed(finding: Finding, everywhere: readonly Finding[]): Finding {
   const same = everywhere.find(({ kind, text }) => kind === finding.kind && text === finding.text)
-  if (same && isFactFailure(same)) return same
+  if (same && isFailure(same)) return same
   return { ...finding, level: 'soft', note: 'The source has it elsewhere, about something else.' }
 }

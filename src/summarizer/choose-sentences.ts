@@ -4,10 +4,11 @@ import { countWords } from '../articles/block.ts'
 import type { Article } from '../domain.ts'
 import { timeOf } from '../stories/article-time.ts'
 import { shareIn } from '../text/vector.ts'
+import { isBareAttribution } from './bare-attribution.ts'
 import type { BriefLength } from './engine.ts'
 import type { ArticleEvidence, EvidenceSentence } from './evidence.ts'
 import { articleScore } from './score.ts'
-import { type Candidate, type Choice, selectPoints } from './select.ts'
+import { type Candidate, type Choice, selectPoints, topCandidate } from './select.ts'
 import { sourceName } from './source-of.ts'
 import { storyCandidates } from './story-score.ts'
 
@@ -16,21 +17,27 @@ const MAX_PER_SOURCE = 2
 const SINGLE = { likenessWeight: 0.47, maxLikeness: 0.6 }
 const SEVERAL = { likenessWeight: 0.5, maxLikeness: 0.5 }
 /** A brief is no brief that repeats most of what it is made of. */
-const MAX_SHARE = 0.45
+const MAX_SHARE = 0.5
 
-/** In the order a reader gets them: those of the representative first, then by time of publication. Never empty if there is a sentence with a word. */
+/** What points may be made of: only good sentences if there are any. Never empty if there is a sentence with a word. */
+export function pointCandidates(articles: readonly ArticleEvidence[]): readonly Candidate[] {
+  for (const isUsable of [isGood, isTolerable, hasWords]) {
+    const candidates = candidatesOf(articles, isUsable)
+    if (candidates.length > 0) return candidates
+  }
+  return []
+}
+
+/** In the order a reader gets them: those of the representative first, then by time of publication. */
 export function chooseSentences(
+  candidates: readonly Candidate[],
   articles: readonly ArticleEvidence[],
   representative: Article,
   length: BriefLength,
 ): readonly Choice[] {
-  for (const isUsable of [isGood, isTolerable, hasWords]) {
-    const candidates = candidatesOf(articles, isUsable)
-    if (candidates.length === 0) continue
-    const choices = select(candidates, articles, representative, length)
-    return inOrder(choices.length > 0 ? choices : [shipped(candidates)], representative)
-  }
-  return []
+  if (candidates.length === 0) return []
+  const choices = select(candidates, articles, representative, length)
+  return inOrder(choices.length > 0 ? choices : [bestStanding(candidates)], representative)
 }
 
 function candidatesOf(
@@ -49,6 +56,7 @@ function candidatesOf(
 
 function isGood(sentence: EvidenceSentence, article: ArticleEvidence): boolean {
   const { isQuestion, isBareQuote } = sentence.traits
+  if (isBareAttribution(sentence.text, article.article.language)) return false
   return isTolerable(sentence) && !isQuestion && !isBareQuote && !repeatsTitle(sentence, article)
 }
 
@@ -93,10 +101,10 @@ function withShare(length: BriefLength, articles: readonly ArticleEvidence[]): B
 }
 
 /** No sentence fits: the best one is given all the same. */
-function shipped(candidates: readonly Candidate[]): Choice {
+function bestStanding(candidates: readonly Candidate[]): Choice {
   const standing = candidates.filter(({ evidence }) => !evidence.traits.isAnaphoric)
-  const best = (standing.length > 0 ? standing : candidates).reduce((a, b) => (b.score > a.score ? b : a))
-  return [best.evidence]
+  const best = topCandidate(standing.length > 0 ? standing : candidates)
+  return best ? [best.evidence] : []
 }
 
 function inOrder(choices: readonly Choice[], representative: Article): readonly Choice[] {

@@ -1,46 +1,41 @@
-// What in the wording of a claim speaks for its being supported. Measured per sentence of the claim against the whole
-// source; of several sentences the mean and the worst count.
+// What in the wording of a claim's sentence speaks for its being supported, measured against the whole source.
 
 import { type Frequencies, inverseFrequency } from '../text/frequencies.ts'
-import { type CheckedText, sharedStems } from './checked-text.ts'
+import { isStopWord } from '../text/tokens.ts'
+import { type CheckedText, stemsOf } from './checked-text.ts'
 
 export interface ClaimFeatures {
-  /** Share of content stems in the source, by their weight; 0 when the claim has none that a source could support. */
-  readonly stems: number
-  /** Share of pairs, and of triples, of neighbouring words that stand so in the source. */
-  readonly pairs: number
-  readonly triples: number
-  /** Share of neighbouring content stems that stand in one sentence of the source. */
-  readonly together: number
-  /** Share of stems in the nearest sentence, and in the three nearest. */
+  /** Share of content stems, by their weight, in the nearest sentence of the source. */
   readonly nearest: number
-  readonly nearestThree: number
-  /** Mean length of the copied passage a word belongs to, as a logarithm. */
-  readonly copied: number
-  /** Weight of the rarest stem that the source does not have, 0 to about 1. */
+  /** Passages copied from the source, per word: few long ones were kept together, many short ones were put together. */
+  readonly pieces: number
+  /** Share of triples of neighbouring words that were copied together. */
+  readonly triples: number
+  /** Weight of the rarest stem that the source does not have, 0 to 1. */
   readonly novelty: number
+  /** Every word stands so in one passage of the source. */
+  readonly isVerbatim: boolean
 }
 
 /** The source as a claim is held against it. */
 export interface SourceIndex {
   readonly sentences: readonly CheckedText[]
   readonly stems: ReadonlySet<string>
-  readonly pairs: ReadonlySet<string>
-  readonly triples: ReadonlySet<string>
+  readonly words: readonly string[]
+  /** Where each word stands. */
+  readonly places: ReadonlyMap<string, readonly number[]>
   readonly frequencies: Frequencies
 }
 
 export function indexSource(sentences: readonly CheckedText[], frequencies: Frequencies): SourceIndex {
-  const stems = new Set<string>()
-  const pairs = new Set<string>()
-  const triples = new Set<string>()
   const words = sentences.flatMap((sentence) => sentence.words())
-  for (const sentence of sentences) for (const stem of sentence.stemSet) stems.add(stem)
-  for (const [index, word] of words.entries()) {
-    pairs.add(`${word} ${words[index + 1]}`)
-    triples.add(`${word} ${words[index + 1]} ${words[index + 2]}`)
+  const places = new Map<string, number[]>()
+  for (const [place, word] of words.entries()) {
+    const known = places.get(word)
+    if (known) known.push(place)
+    else places.set(word, [place])
   }
-  return { sentences, stems, pairs, triples, frequencies }
+  return { sentences, stems: stemsOf(sentences), words, places, frequencies }
 }
 
 /** The sentences of the source that share most with the claim's sentence, best first. */
@@ -49,89 +44,76 @@ export function nearestSentences(
   { sentences, frequencies }: SourceIndex,
   count: number,
 ): readonly CheckedText[] {
-  const weight = (text: CheckedText) => {
-    let sum = 0
-    for (const stem of claim.stemSet) if (text.stemSet.has(stem)) sum += inverseFrequency(frequencies, stem)
-    return sum
-  }
   return sentences
-    .map((text) => ({ text, weight: weight(text) }))
+    .map((text) => ({ text, weight: sharedWeight(claim.stemSet, text.stemSet, frequencies) }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, count)
     .map(({ text }) => text)
 }
 
+export function sharedWeight(
+  stems: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+  frequencies: Frequencies,
+): number {
+  let sum = 0
+  for (const stem of stems) if (known.has(stem)) sum += inverseFrequency(frequencies, stem)
+  return sum
+}
+
 export function featuresOf(
   claim: CheckedText,
   source: SourceIndex,
-  nearest: readonly CheckedText[],
+  nearest: CheckedText | undefined,
 ): ClaimFeatures {
+  const { stemSet, language } = claim
   const words = claim.words()
-  const [first] = nearest
-  const three = new Set(nearest.flatMap((text) => [...text.stemSet]))
-  const size = Math.max(1, claim.stemSet.size)
+  const pieces = piecesOf(words, source)
+  const telling = pieces.filter((piece) => piece.some((word) => !isStopWord(word, language)))
+  const weight = sharedWeight(stemSet, stemSet, source.frequencies)
+  const isVerbatim = pieces[0]?.length === words.length
+  const triples = pieces.reduce((sum, piece) => sum + Math.max(0, piece.length - 2), 0)
   return {
-    stems: weightedShare(claim, source),
-    pairs: shareOf(grams(words, 2), source.pairs),
-    triples: shareOf(grams(words, 3), source.triples),
-    together: togetherShare(claim, source),
-    nearest: first ? sharedStems(claim, first) / size : 0,
-    nearestThree: [...claim.stemSet].filter((stem) => three.has(stem)).length / size,
-    copied: copiedLength(words, source),
-    novelty: noveltyOf(claim, source),
+    nearest: nearest && weight > 0 ? sharedWeight(stemSet, nearest.stemSet, source.frequencies) / weight : 0,
+    pieces: telling.length / Math.max(1, words.length),
+    novelty: noveltyOf(stemSet, source),
+    triples: words.length > 2 ? triples / (words.length - 2) : Number(isVerbatim),
+    isVerbatim,
   }
 }
 
-function weightedShare({ stemSet }: CheckedText, { stems, frequencies }: SourceIndex): number {
-  let total = 0
-  let found = 0
-  for (const stem of stemSet) {
-    const weight = inverseFrequency(frequencies, stem)
-    total += weight
-    if (stems.has(stem)) found += weight
+/** Longer passages are as good as whole. */
+const LONGEST_PIECE = 60
+
+/** The claim's words cut into the longest passages that stand so in the source; words it does not have are left out. */
+function piecesOf(words: readonly string[], source: SourceIndex): readonly (readonly string[])[] {
+  const pieces: (readonly string[])[] = []
+  for (let from = 0; from < words.length; ) {
+    const length = longestFrom(words, from, source)
+    if (length > 0) pieces.push(words.slice(from, from + length))
+    from += Math.max(1, length)
   }
-  return total === 0 ? 0 : found / total
+  return pieces
 }
 
-function grams(words: readonly string[], size: number): readonly string[] {
-  return words.slice(size - 1).map((_, index) => words.slice(index, index + size).join(' '))
-}
-
-function shareOf(items: readonly string[], known: ReadonlySet<string>): number {
-  return items.length === 0 ? 1 : items.filter((item) => known.has(item)).length / items.length
-}
-
-function togetherShare({ stems }: CheckedText, { sentences }: SourceIndex): number {
-  if (stems.length < 2) return 1
-  let together = 0
-  for (const [index, stem] of stems.slice(1).entries()) {
-    const before = stems[index] ?? ''
-    if (sentences.some(({ stemSet }) => stemSet.has(stem) && stemSet.has(before))) together++
+function longestFrom(words: readonly string[], from: number, source: SourceIndex): number {
+  let longest = 0
+  for (const place of source.places.get(words[from] ?? '') ?? []) {
+    let length = 1
+    while (
+      length < LONGEST_PIECE &&
+      from + length < words.length &&
+      source.words[place + length] === words[from + length]
+    )
+      length++
+    longest = Math.max(longest, length)
   }
-  return together / (stems.length - 1)
-}
-
-const FULL_COPY = Math.log1p(20)
-
-/** Runs of words whose neighbouring triples all stand in the source are taken for copied. */
-function copiedLength(words: readonly string[], { triples }: SourceIndex): number {
-  let squares = 0
-  let run = 0
-  const end = () => {
-    if (run > 0) squares += (run + 2) ** 2
-    run = 0
-  }
-  for (const triple of grams(words, 3)) {
-    if (triples.has(triple)) run++
-    else end()
-  }
-  end()
-  return words.length === 0 ? 0 : Math.min(1, Math.log1p(squares / words.length) / FULL_COPY)
+  return longest
 }
 
 const RAREST = 8
 
-function noveltyOf({ stemSet }: CheckedText, { stems, frequencies }: SourceIndex): number {
+function noveltyOf(stemSet: ReadonlySet<string>, { stems, frequencies }: SourceIndex): number {
   let most = 0
   for (const stem of stemSet) if (!stems.has(stem)) most = Math.max(most, inverseFrequency(frequencies, stem))
   return Math.min(1, most / RAREST)

@@ -6,7 +6,7 @@ import { contentStems } from '../text/tokens.ts'
 import { shareIn, sumOf, type Vector, vectorOf } from '../text/vector.ts'
 import { centralities, votes } from './centrality.ts'
 import { type SentenceTraits, traitsOf } from './sentence-traits.ts'
-import { type Span, trimSentence } from './trim.ts'
+import { type Span, trimmedIn } from './trim.ts'
 
 /** What makes an article's sentence a good point; each is 0 to 1 unless it says otherwise. */
 export interface SentenceFeatures {
@@ -79,16 +79,15 @@ export function evidenceOf(article: Article, frequencies: Frequencies): ArticleE
 
 function read(article: Article, sentence: Sentence, index: number, frequencies: Frequencies) {
   const text = article.text.slice(sentence.start, sentence.end)
-  const opensParagraph = article.sentences[index - 1]?.paragraph !== sentence.paragraph
-  const { start, end } = trimSentence(text, { opensParagraph })
+  const trimmed = trimmedIn(article, sentence)
   const stems = contentStems(text, article.language)
   return {
     article,
     sentence,
     index,
     text,
-    trimmed: { start: sentence.start + start, end: sentence.start + end },
-    traits: traitsOf(text.slice(start, end), article.language),
+    trimmed,
+    traits: traitsOf(article.text.slice(trimmed.start, trimmed.end), article.language),
     stems,
     vector: vectorOf(stems, frequencies),
   }

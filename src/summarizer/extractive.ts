@@ -1,14 +1,13 @@
 // The engine that needs no key: the points are sentences of the articles, word for word (grounding 4).
 
-import type { Citation, NewBrief, Point, Source } from '../domain.ts'
+import type { Article, Citation, NewBrief, Point, Source } from '../domain.ts'
 import { backgroundFrequencies, combineFrequencies, type Frequencies } from '../text/frequencies.ts'
 import { articlesToTell } from './articles-to-tell.ts'
 import { checkVerbatim } from './check-verbatim.ts'
-import { chooseSentences } from './choose-sentences.ts'
+import { chooseSentences, pointCandidates } from './choose-sentences.ts'
 import type { BriefOptions, BriefSubject, Engine } from './engine.ts'
 import { type EvidenceSentence, evidenceOf } from './evidence.ts'
-import { representativeOf } from './representative.ts'
-import { type Choice, pointText } from './select.ts'
+import { type Candidate, type Choice, pointText, topCandidate } from './select.ts'
 import { sourceOf } from './source-of.ts'
 
 export function createExtractiveEngine(): Engine {
@@ -26,10 +25,11 @@ function extractiveBrief(subject: BriefSubject, options: BriefOptions): NewBrief
   const evidence = articles.map((article) =>
     evidenceOf(article, frequenciesFor(article.language, subject.frequencies)),
   )
+  const candidates = pointCandidates(evidence)
   const representative =
-    articles.find(({ id }) => id === subject.representativeId) ?? representativeOf(evidence)
+    articles.find(({ id }) => id === subject.representativeId) ?? representativeOf(candidates, articles)
   if (!representative) throw new Error('A brief needs at least one article.')
-  const choices = chooseSentences(evidence, representative, options)
+  const choices = chooseSentences(candidates, evidence, representative, options)
   const points = choices.map(pointOf)
   return {
     ...(subject.storyId !== undefined && { storyId: subject.storyId }),
@@ -41,6 +41,18 @@ function extractiveBrief(subject: BriefSubject, options: BriefOptions): NewBrief
     findings: points.flatMap((point) => checkVerbatim(point, articles)),
     inputs: subject.articles.map(({ id, revision }) => ({ articleId: id, revision })),
   }
+}
+
+/**
+ * The article that stands for its story where the story names none: its title heads the brief and its best sentence comes
+ * first, so it is the one that has the best sentence. (Grounding 5.4 weighs length, likeness and recency; the first point of
+ * an article chosen so costs 0.016 ROUGE-1 on neus-stories.)
+ */
+function representativeOf(
+  candidates: readonly Candidate[],
+  articles: readonly Article[],
+): Article | undefined {
+  return topCandidate(candidates)?.evidence.article ?? articles[0]
 }
 
 function frequenciesFor(language: string, stored: Frequencies | undefined): Frequencies {

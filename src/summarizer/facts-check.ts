@@ -2,6 +2,7 @@
 
 import type { Finding } from '../domain.ts'
 import { type DateMention, datesMatch } from '../text/dates.ts'
+import { fold } from '../text/normalise.ts'
 import { findQuotes, quoteOccurs } from '../text/quotes.ts'
 import { type CheckedNumber, type CheckedText, type CheckScope, sharedStems } from './checked-text.ts'
 import { figureSupports } from './figure-supports.ts'
@@ -35,6 +36,7 @@ function checkNumber(
   const matches = (text: CheckedText) => text.numbers().filter((other) => figureSupports(other, claimed))
   const isCited = cited.some((text) => matches(text).length > 0)
   if (cited.some((text) => matches(text).some((other) => sharesContext(claimed, other, text)))) return []
+  if (number.kind === 'code' && cited.some((text) => saysCode(text, number.text))) return []
   const elsewhere = others.find(
     (text) =>
       sharedStems(point, text) >= MIN_SHARED_STEMS &&
@@ -51,6 +53,9 @@ function checkNumber(
   if (cited.some((text) => text.numbers().some((other) => isUnpriced(claimed, other)))) {
     return [finding('soft', 'The cited sentences give this number without a currency.')]
   }
+  if (cited.some((text) => text.numbers().some((other) => isCounted(claimed, other)))) {
+    return [finding('soft', 'The cited sentences count this one by one.')]
+  }
   if (number.isSoft) return [finding('soft', 'The cited sentences do not give this number.')]
   return [finding('fail', 'The cited sentences do not give this figure.')]
 }
@@ -58,6 +63,17 @@ function checkNumber(
 /** Speakers leave out what everybody knows: "twelve fifty", "5 mln bucks". */
 function isUnpriced({ number }: CheckedNumber, { number: other }: CheckedNumber): boolean {
   return number.kind === 'money' && other.kind === 'num' && number.value === other.value
+}
+
+/** Where a source has no capitals, "Par-3" and "3D" are not seen as codes. */
+function saysCode(text: CheckedText, code: string): boolean {
+  const words = fold(code).match(/[\p{L}\p{N}]+/gu) ?? []
+  return ` ${text.words().join(' ')} `.includes(` ${words.join(' ')} `)
+}
+
+/** Whoever has won a sixth title has won six. */
+function isCounted({ number }: CheckedNumber, { number: other }: CheckedNumber): boolean {
+  return number.kind === 'num' && number.isWord && other.kind === 'ord' && number.value === other.value
 }
 
 function sharesContext(claimed: CheckedNumber, other: CheckedNumber, text: CheckedText): boolean {
@@ -136,6 +152,11 @@ export function checkQuotes(point: CheckedText, { cited, others }: CheckScope): 
         { kind: 'quote', level: 'soft', text: quote, note: 'The quote is longer than the cited sentences.' },
       ]
     }
+    if (isTitle(quote)) {
+      return [
+        { kind: 'quote', level: 'soft', text: quote, note: 'The cited sentences do not have this title.' },
+      ]
+    }
     return [
       {
         kind: 'quote',
@@ -145,4 +166,10 @@ export function checkQuotes(point: CheckedText, { cited, others }: CheckScope): 
       },
     ]
   })
+}
+
+/** Films and books are named between quotation marks: "The Old House by the Sea". */
+function isTitle(quote: string): boolean {
+  const words = quote.match(/\p{L}+/gu) ?? []
+  return words.length > 1 && words.every((word, at) => (at > 0 && word.length <= 3) || /^\p{Lu}/u.test(word))
 }

@@ -9,15 +9,18 @@ const NEAR_WHEN_SCALED = 0.05
 const NEAR = 0.02
 
 export function figureSupports(evidence: CheckedNumber, claimed: CheckedNumber): boolean {
-  if (isSameQuarter(evidence, claimed)) return true
+  if (isSameQuarter(evidence, claimed) || isSameInMetres(evidence, claimed)) return true
   const { number } = claimed
   if (!numbersMatch(number, evidence.number)) return false
   return isNear(number, evidence.number) && isOnRightSide(number, evidence.number)
 }
 
-/** "Over 60" is not said of 57, "nearly 60" not of 70. */
-function isOnRightSide(claimed: NumberMention, { kind, value }: NumberMention): boolean {
+const OTHER_SIDE: Readonly<Record<string, string>> = { 'more-than': 'less-than', 'less-than': 'more-than' }
+
+/** "Over 60" is not said of 57 or of "nearly 60", "nearly 60" not of 70. */
+function isOnRightSide(claimed: NumberMention, { kind, value, marker }: NumberMention): boolean {
   if (claimed.kind !== kind) return true
+  if (value === claimed.value && OTHER_SIDE[claimed.marker] === marker) return false
   if (claimed.marker === 'more-than') return value >= claimed.value
   return claimed.marker !== 'less-than' || value <= claimed.value * (1 + NEAR)
 }
@@ -27,6 +30,11 @@ function isNear(claimed: NumberMention, { kind, value, marker }: NumberMention):
   const distance = Math.abs(claimed.value - value) / Math.max(Math.abs(value), 1e-9)
   if (claimed.marker !== '' || marker !== '') return distance <= NEAR_WHEN_HEDGED
   return distance <= (/\p{L}/u.test(claimed.text) ? NEAR_WHEN_SCALED : NEAR)
+}
+
+/** "5.68m" may be millions or metres. */
+function isSameInMetres({ number: evidence }: CheckedNumber, { number }: CheckedNumber): boolean {
+  return number.kind === 'num' && /\dm$/.test(number.text) && evidence.value * 1e6 === number.value
 }
 
 const QUARTER = /^(?:Q([1-4])|([1-4])Q)$/

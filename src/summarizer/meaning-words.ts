@@ -33,7 +33,7 @@ export function isNegated(negations: readonly string[], language: string): boole
 
 const HEDGES: Readonly<Record<string, RegExp>> = {
   en: wholeWords(
-    'alleged(?:ly)?|reported(?:ly)?|apparent(?:ly)?|suspected|claim(?:s|ed)?|accus(?:es|ed|ing)|according to|may|might|could|likely|unlikely|possibl[ey]|perhaps|expected to|believed to|thought to|said to|would|says?|said|told|suggest(?:s|ed)?|warn(?:s|ed)?|plan(?:s|ned)? to|propos(?:es|ed)',
+    'alleged(?:ly)?|reported(?:ly)?|apparent(?:ly)?|suspected|claim(?:s|ed)?|accus(?:es|ed|ing)|according to|(?<!(?:in|by|since|until|of|last|next|early|late|\\d) )may(?! \\d)|might|could|likely|unlikely|possibl[ey]|perhaps|expected to|believed to|thought to|said to|would|says?|said|told|suggest(?:s|ed)?|warn(?:s|ed)?|plan(?:s|ned)? to|propos(?:es|ed)',
   ),
   de: wholeWords(
     'angeblich|mutmaßlich\\p{L}*|offenbar|laut|soll|sollen|könnte\\p{L}*|möglicherweise|wohl|vermutlich|zufolge|dürfte\\p{L}*|sagte|teilte|erklärte|will|wollen',
@@ -54,7 +54,7 @@ export function hedgesIn(text: string, language: string): readonly string[] {
 
 const OPPOSITES: Readonly<Record<string, string>> = {
   en: `rise:fall increase:decrease grow:shrink gain:lose win:lose up:down higher:lower more:less more:fewer
-most:least before:after above:below over:under begin:end start:stop open:close accept:reject approve:reject support:oppose
+most:least before:after above:below begin:end start:stop open:close accept:reject approve:reject support:oppose
 allow:ban allow:forbid convict:acquit guilty:innocent buy:sell import:export enter:leave arrive:depart join:leave hire:fire
 appoint:dismiss raise:lower raise:cut improve:worsen strengthen:weaken success:failure succeed:fail pass:fail include:exclude
 expand:contract increase:cut profit:loss surplus:deficit maximum:minimum major:minor early:late first:last inside:outside
@@ -76,6 +76,14 @@ antes:después abrir:cerrar abrió:cerró aceptar:rechazar aceptó:rechazó comp
 открыт:закрыт купил:продал разрешил:запретил`,
 }
 
+/** What can be only one of its kind at a time; for the rest, as opposites. */
+const KINDS: Readonly<Record<string, string>> = {
+  en: `red/blue/green/yellow/white/black/orange/purple/pink/brown/grey small/medium/large daily/weekly/monthly/quarterly/annual
+mother/father/brother/sister/son/daughter/uncle/aunt/wife/husband/grandmother/grandfather spring/summer/autumn/winter
+breakfast/lunch/dinner car/bus/train/lorry/ship/boat/plane/helicopter/bicycle gold/silver/bronze/copper
+football/cricket/tennis/rugby/basketball/hockey`,
+}
+
 const opposites = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>()
 
 /** Stems of a language, each with the stems of its opposites. */
@@ -89,6 +97,10 @@ export function oppositesIn(language: string): ReadonlyMap<string, ReadonlySet<s
     const [a = '', b = ''] = pair.split(':').map((word) => stem(word, code))
     add(a, b)
     add(b, a)
+  }
+  for (const kind of KINDS[code]?.split(/\s+/) ?? []) {
+    const stems = kind.split('/').map((word) => stem(word, code))
+    for (const one of stems) for (const other of stems) if (one !== other) add(one, other)
   }
   opposites.set(code, table)
   return table

@@ -36,11 +36,21 @@ export function outdatedAmong(sentences: readonly EvidenceSentence[]): ReadonlyS
 
 function slotsOf({ text, article: { language } }: EvidenceSentence): readonly Slot[] {
   return findNumbers(text, language)
-    .filter(({ kind, isSoft }) => !isSoft && (kind === 'num' || kind === 'money' || kind === 'pct'))
+    .filter((number) => isCurrentCount(number, text))
     .map((number) => {
       const around = `${text.slice(Math.max(0, number.start - CONTEXT_CHARS), number.start)} ${text.slice(number.end, number.end + CONTEXT_CHARS)}`
       return { number, context: new Set(contentStems(around, language).filter((stem) => !/\d/.test(stem))) }
     })
+}
+
+/** "Up from 12" and "more than the 12" say what was, "three times" and "seven years" count nothing that a later report counts again. */
+const PAST = /(?<!\p{L})(?:from|than the|von|als die)\s+$/iu
+const SPAN =
+  /^[\s-]*(?:times|fold|years?|months?|weeks?|days?|hours?|minutes?|seconds?|jahre|monate|wochen|tage|stunden|minuten|sekunden|mal)n?(?!\p{L})/iu
+
+function isCurrentCount({ kind, isSoft, start, end }: NumberMention, text: string): boolean {
+  if (isSoft || !(kind === 'num' || kind === 'money' || kind === 'pct')) return false
+  return !PAST.test(text.slice(0, start)) && !SPAN.test(text.slice(end))
 }
 
 function isReplaced(older: readonly Slot[], newer: readonly Slot[]): boolean {

@@ -1,7 +1,7 @@
 // Which sentences become points: the best ones that say different things, within the length asked for.
 
 import { countWords } from '../articles/block.ts'
-import { cosine } from '../text/vector.ts'
+import { cosine, shareIn } from '../text/vector.ts'
 import type { BriefLength } from './engine.ts'
 import type { EvidenceSentence } from './evidence.ts'
 
@@ -25,6 +25,9 @@ export interface SelectRules {
   readonly firstArticleId?: string
 }
 
+/** A sentence with a greater share of its weight in the chosen ones says nothing new, in however few words it says it. */
+const SAID_ALREADY = 0.8
+
 /** In the order of choice. */
 export function selectPoints(candidates: readonly Candidate[], rules: SelectRules): readonly Choice[] {
   const chosen: Choice[] = []
@@ -36,6 +39,10 @@ export function selectPoints(candidates: readonly Candidate[], rules: SelectRule
     for (const sentence of best) open.delete(keyOf(sentence))
   }
   return chosen
+}
+
+export function topCandidate(candidates: readonly Candidate[]): Candidate | undefined {
+  return candidates.reduce<Candidate | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined)
 }
 
 /** The text of a point: one piece of its article, from the first sentence's start to the last one's end. */
@@ -105,11 +112,14 @@ function scoreOf(
   chosen: readonly Choice[],
   { likenessWeight, maxLikeness }: SelectRules,
 ): number | undefined {
+  const told = chosen.flat()
+  const said = new Set(told.flatMap(({ vector }) => [...vector.weights.keys()]))
   let score = 0
   let likest = 0
   for (const sentence of choice) {
+    if (shareIn(sentence.vector, said) > SAID_ALREADY) return undefined
     score += (open.get(keyOf(sentence))?.score ?? 0) / choice.length
-    for (const other of chosen.flat()) likest = Math.max(likest, cosine(sentence.vector, other.vector))
+    for (const other of told) likest = Math.max(likest, cosine(sentence.vector, other.vector))
   }
   return likest > maxLikeness ? undefined : score - likenessWeight * likest
 }

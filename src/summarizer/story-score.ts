@@ -14,27 +14,30 @@ const PER_ARTICLE = 12
 export const TELLS_THE_SAME = 0.45
 
 /** Fitted with density of words that editors chose as the aim (bench `summaries`, sets allsides-stream and neus-stories). */
-const WEIGHTS = { position: 0.6, centroid: 1.2, likest: 0.6, corroboration: 0.25, titles: 1, recency: 0.2 }
-const OUTDATED = 1.5
+const WEIGHTS = { position: 0.6, centroid: 1.2, likest: 0.6, corroboration: 0.25, titles: 1.5, recency: 0.2 }
 const RECENCY_HOURS = 24
+/** Beside other articles' sentences one of few content words says too little: each that is missing counts against it. */
+const TELLING_WORDS = 8
+const MISSING_WORD = 0.2
 
-/** The best sentences of each article, scored by what the story is about. */
+/** The best sentences of each article, scored by what the story is about. None tells a figure that is the news no more. */
 export function storyCandidates(articles: readonly ArticleEvidence[]): readonly Candidate[] {
   const pool = articles.map(({ sentences }) => bestOf(sentences))
   const titles = sumOf(articles.map(({ title }) => title))
   const centroid = sumOf([...articles.map((one) => one.centroid), titles, titles])
   const outdated = outdatedAmong(pool.flat())
   const latest = Math.max(...articles.map(({ article }) => timeOf(article)))
-  return pool.flatMap((sentences, own) =>
-    sentences.map((evidence) => {
-      const others = pool.filter((_, index) => index !== own)
-      const score =
-        storyScore(evidence, others, centroid, titles) +
-        WEIGHTS.recency * Math.exp((timeOf(evidence.article) - latest) / (RECENCY_HOURS * HOUR_MS)) -
-        (outdated.has(evidence) ? OUTDATED : 0)
-      return { evidence, score }
-    }),
-  )
+  return pool.flatMap((sentences, own) => {
+    const others = pool.filter((_, index) => index !== own)
+    return sentences
+      .filter((evidence) => !outdated.has(evidence))
+      .map((evidence) => ({
+        evidence,
+        score:
+          storyScore(evidence, others, centroid, titles) +
+          WEIGHTS.recency * Math.exp((timeOf(evidence.article) - latest) / (RECENCY_HOURS * HOUR_MS)),
+      }))
+  })
 }
 
 function bestOf(sentences: readonly EvidenceSentence[]): readonly EvidenceSentence[] {
@@ -58,6 +61,7 @@ function storyScore(
     WEIGHTS.likest * Math.max(0, ...likest) +
     WEIGHTS.corroboration * Math.log1p(corroborating) +
     WEIGHTS.titles * shareIn(vector, titles.weights) -
+    MISSING_WORD * Math.max(0, TELLING_WORDS - vector.weights.size) -
     wordingPenalty(traits)
   )
 }

@@ -3,8 +3,9 @@
 // text. Attribution, hedges, negation and anything within quotation marks stay.
 
 import { countWords } from '../articles/block.ts'
+import type { Article, Sentence } from '../domain.ts'
 
-/** Offsets into the sentence, end exclusive. */
+/** Offsets, end exclusive. */
 export interface Span {
   readonly start: number
   readonly end: number
@@ -13,7 +14,17 @@ export interface Span {
 /** Less than this is not left as a point, and the sentence stays whole. */
 const MIN_WORDS_LEFT = 4
 
-/** `opensParagraph`: only there a dateline can stand. */
+/** What is left of a sentence of an article, as offsets into the article's text. */
+export function trimmedIn(
+  { text, sentences }: Pick<Article, 'text' | 'sentences'>,
+  sentence: Sentence,
+): Span {
+  const opensParagraph = sentences[sentence.ordinal - 2]?.paragraph !== sentence.paragraph
+  const { start, end } = trimSentence(text.slice(sentence.start, sentence.end), { opensParagraph })
+  return { start: sentence.start + start, end: sentence.start + end }
+}
+
+/** `opensParagraph`: only there a dateline can stand. Offsets into the sentence. */
 export function trimSentence(
   sentence: string,
   { opensParagraph }: { readonly opensParagraph: boolean },

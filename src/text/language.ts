@@ -1,5 +1,6 @@
 // Which language a text is written in, for pages that do not say. The detector is loaded when it is first needed.
 
+import { calendarNames } from './month-names.ts'
 import { norm } from './normalise.ts'
 
 /** This much of a text is enough, and the detector's time grows with it. */
@@ -17,6 +18,53 @@ const SCRIPTS: readonly (readonly [language: string, script: RegExp])[] = [
   ['he', /[\u05d0-\u05ea]/g],
   ['el', /[\u0370-\u03ff]/g],
 ]
+
+/** The ISO 639-1 code of a language as people write it: `en-GB`, `en_US`, `ger`, `Deutsch`; undefined when it is none. */
+export function languageCode(written: string): string | undefined {
+  const tag = written.trim().replaceAll('_', '-')
+  const [, subtag] = /^([a-z]{2,3})(?:-|$)/i.exec(tag) ?? []
+  return (subtag && codeOf(subtag)) ?? namedLanguages().get(tag.toLowerCase())
+}
+
+/** Every article names its language, and most the same few; two or three letters make no long list. */
+const codes = new Map<string, string | undefined>()
+
+function codeOf(subtag: string): string | undefined {
+  if (!codes.has(subtag)) {
+    const language = languageOf(subtag)
+    codes.set(subtag, language?.length === 2 && nameOf(language) ? language : undefined)
+  }
+  return codes.get(subtag)
+}
+
+/** Three letters become two where there are two. */
+function languageOf(subtag: string): string | undefined {
+  try {
+    return new Intl.Locale(subtag).language
+  } catch {
+    return undefined
+  }
+}
+
+const namesIn = (language: string) =>
+  new Intl.DisplayNames([language], { type: 'language', fallback: 'none' })
+let inEnglish: Intl.DisplayNames | undefined
+let byName: ReadonlyMap<string, string> | undefined
+
+function nameOf(code: string): string | undefined {
+  inEnglish ??= namesIn('en')
+  return inEnglish.of(code)
+}
+
+/** The languages whose calendar we know, by their English name and their own. */
+function namedLanguages(): ReadonlyMap<string, string> {
+  byName ??= new Map(
+    Object.keys(calendarNames).flatMap((code) =>
+      [nameOf(code), namesIn(code).of(code)].map((name) => [(name ?? code).toLowerCase(), code] as const),
+    ),
+  )
+  return byName
+}
 
 /** ISO 639-1 code, or undefined when the text is too short or could be several languages. */
 export async function detectLanguage(text: string): Promise<string | undefined> {

@@ -1,4 +1,4 @@
-import { fold } from './normalise.ts'
+import { fold, isPlainWord } from './normalise.ts'
 
 /** Small words that belong to names when they stand inside them. */
 const PARTICLES =
@@ -23,8 +23,9 @@ export function nameRuns(text: string, language: string): Iterable<RegExpExecArr
 
 const foldedNames = new Map<string, string>()
 
-/** As `fold`; names come again and again. */
+/** As `fold`; names come again and again, and those with accents or marks are remembered. */
 export function foldedName(token: string): string {
+  if (isPlainWord(token)) return token.toLowerCase()
   const known = foldedNames.get(token)
   if (known !== undefined) return known
   if (foldedNames.size > 20_000) foldedNames.clear()

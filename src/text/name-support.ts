@@ -22,6 +22,8 @@ interface NameEvidence {
   readonly printed: readonly string[]
 }
 
+/** The sentences of a long article, and those that cite it. */
+const CACHE_SIZE = 500
 const evidenceCache = new Map<string, NameEvidence>()
 
 function evidenceOf(text: string, language: string): NameEvidence {
@@ -37,7 +39,7 @@ function evidenceOf(text: string, language: string): NameEvidence {
     initials: initialsIn(text),
     printed,
   }
-  if (evidenceCache.size >= 64) evidenceCache.clear()
+  if (evidenceCache.size >= CACHE_SIZE) evidenceCache.clear()
   evidenceCache.set(cacheKey, evidence)
   return evidence
 }

@@ -16,6 +16,7 @@ export const ROLES = words(
   house court ministry department state federal national council committee commission party union army navy air force agency
   bank office university school hospital church city county province region north south east west northern southern eastern
   western central street avenue road square airport river lake mount island islands sea ocean bay coast internet foreign
+  fc afc inc corp ltd plc llc gmbh tournament championship championships festival
   finance interior defense defence health justice treasury home attorney deputy vice former bundesregierung präsident
   präsidentin minister ministerin kanzler kanzlerin regierung polizei gouvernement président présidente ministre gobierno
   presidente ministro president правительство президент министр`,

@@ -22,10 +22,7 @@ export function findNames(text: string, language: string): readonly NameMention[
 
 /** Strips from both ends what has a capital for another reason; undefined when nothing is left. */
 function mentionOf(text: string, run: string, at: number, language: string): NameMention | undefined {
-  const parts = [...run.matchAll(/[^ \u00a0]+/g)].map((part) => ({
-    word: part[0].replace(/\.$/, ''),
-    at: at + part.index,
-  }))
+  const parts = partsOf(run, at)
   const opensSentence = isSentenceStart(text, at)
   let first = 0
   while (first < parts.length) {
@@ -56,6 +53,21 @@ function mentionOf(text: string, run: string, at: number, language: string): Nam
   }
 }
 
+interface Part {
+  readonly word: string
+  readonly at: number
+}
+
+function partsOf(run: string, at: number): readonly Part[] {
+  if (SINGLE_WORD.test(run)) return [{ word: run, at }]
+  return [...run.matchAll(/[^ \u00a0]+/g)].map((part) => ({
+    word: part[0].replace(/\.$/, ''),
+    at: at + part.index,
+  }))
+}
+
+const SINGLE_WORD = /^[^ \u00a0.]+$/
+
 function isParticle(word: string): boolean {
   return !/^\p{Lu}/u.test(word) && !/\p{Lu}/u.test(word.slice(1))
 }
@@ -69,9 +81,13 @@ function isOrdinary(word: string, language: string): boolean {
   return isStopWord(word, language) || isPronounI(word) || OPENERS.has(word.toLowerCase())
 }
 
+/** Most names stand in the middle of a sentence, behind a word or a comma. */
+const BEHIND_WORD = /[a-z0-9,] $/i
+
 function isSentenceStart(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 4), at).replace(/[\s"'“”‘’„«»([•–—-]+$/u, '')
   const gap = text.slice(Math.max(0, at - 4), at)
+  if (BEHIND_WORD.test(gap)) return false
+  const before = gap.replace(/[\s"'“”‘’„«»([•–—-]+$/u, '')
   return before === '' ? at <= 4 || /\n/.test(gap) : /[.!?:…\n]$/.test(before) || /["“„«]\s?$/.test(gap)
 }
 

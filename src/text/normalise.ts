@@ -53,8 +53,14 @@ export function normalise(text: string): Normalised {
   return { text: normal, at: (offset) => originOf(offset, starts, origins) }
 }
 
+/** A word of which folding takes nothing but its case, as most are. */
+export function isPlainWord(text: string): boolean {
+  return /^[a-z0-9]+$/i.test(text)
+}
+
 /** `norm`, then without accents, in lower case, without possessive `'s` and without dots that are not decimal points. */
 export function fold(text: string): string {
+  if (isPlainWord(text)) return text.toLowerCase()
   const plain = NOT_ASCII.test(text) ? withoutMarks(norm(text)) : text
   return plain
     .toLowerCase()

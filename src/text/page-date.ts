@@ -1,11 +1,9 @@
 // The date of publication in a line of a page, with whatever stands around it.
 
+import { DAY_MS, epochOf, MINUTE_MS } from '../clock.ts'
 import type { DateMention } from './date-mention.ts'
 import { findDates } from './find-dates.ts'
 import { calendarNames } from './month-names.ts'
-
-const DAY_MS = 86_400_000
-const MINUTE_MS = 60_000
 
 const ISO_TIME =
   /(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2}|UTC|GMT)?/
@@ -60,10 +58,10 @@ export function parsePageDate(
 
 function isoTime(match: RegExpExecArray): { readonly at: number; readonly inferred: boolean } | undefined {
   const [, year, month, day, hour, minute, second = '00', zone = 'Z'] = match
-  const at = Date.parse(
+  const at = epochOf(
     `${year}-${month}-${day}T${hour}:${minute}:${second}${/^(?:UTC|GMT)$/.test(zone) ? 'Z' : zone}`,
   )
-  return Number.isNaN(at) ? undefined : { at, inferred: false }
+  return at === undefined ? undefined : { at, inferred: false }
 }
 
 function yearBefore(

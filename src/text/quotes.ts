@@ -152,8 +152,7 @@ function comparable(text: string): string {
   return norm(text)
     .toLowerCase()
     .replace(/["'`]+/g, "'")
-    .replace(/\s+/g, ' ')
-    .replace(/ ?-+ ?/g, '-')
+    .replace(/[\s-]+/g, ' ')
 }
 
 /** American typesetting puts the comma of the sentence inside the quote. */

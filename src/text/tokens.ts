@@ -58,10 +58,20 @@ export function contentStems(text: string, language: string): readonly string[] 
         ? unspacedWords({ text: word, start: 0, end: word.length }, code).flatMap((part) =>
             contentOf(part.text, code),
           )
-        : (cache.get(word) ?? remember(cache, word, contentOf(word, code)))
-    for (const part of content) found.push(part)
+        : (cache.get(word) ?? remember(cache, word, kept(contentOf(word, code), word)))
+    if (typeof content === 'string') found.push(content)
+    else for (const part of content) found.push(part)
   }
   return found
+}
+
+/** What a word gives, mostly one stem; ten thousands are remembered, so that each is as small as it can be. */
+type Content = string | readonly string[]
+
+function kept(stems: readonly string[], word: string): Content {
+  const [first = '', second] = stems
+  if (stems.length === 0 || second !== undefined) return stems
+  return first === word ? word : first
 }
 
 /**
@@ -79,11 +89,11 @@ export function searchText(text: string, language: string): string {
   return found.join(' ')
 }
 
-const CACHE_SIZE = 40_000
+const CACHE_SIZE = 60_000
 /** Longer words come once, from addresses and broken pages. */
 const LONGEST_KEPT = 40
 const stems = new Map<string, Map<string, string>>()
-const contents = new Map<string, Map<string, readonly string[]>>()
+const contents = new Map<string, Map<string, Content>>()
 const segmenters = new Map<string, Intl.Segmenter>()
 
 function cacheOf<T>(caches: Map<string, Map<string, T>>, code: string): Map<string, T> {

@@ -28,10 +28,36 @@ export function countsOf(terms: readonly string[]): Map<string, number> {
 /** (1 + ln tf) · idf (grounding 4.1). */
 export function weighted(counts: ReadonlyMap<string, number>, frequencies: Frequencies): Map<string, number> {
   const weights = new Map<string, number>()
-  for (const [term, count] of counts) {
-    weights.set(term, (1 + Math.log(count)) * inverseFrequency(frequencies, term))
-  }
+  for (const [term, count] of counts) weights.set(term, weightOf(term, count, frequencies))
   return weights
+}
+
+export function weightOf(term: string, count: number, frequencies: Frequencies): number {
+  return (1 + Math.log(count)) * inverseFrequency(frequencies, term)
+}
+
+type Weighted<T> = readonly [item: T, weight: number]
+
+/** The `limit` heaviest, heaviest first, and of equal ones those that came first. Quicker than to sort all. */
+export function heaviest<T>(entries: Iterable<Weighted<T>>, limit: number): readonly Weighted<T>[] {
+  const kept: Weighted<T>[] = []
+  let lightest = Number.NEGATIVE_INFINITY
+  for (const entry of entries) {
+    if (kept.length === limit) {
+      if (entry[1] <= lightest) continue
+      kept.pop()
+    }
+    insertByWeight(kept, entry)
+    lightest = kept.at(-1)?.[1] ?? lightest
+  }
+  return kept
+}
+
+function insertByWeight<T>(sorted: Weighted<T>[], entry: Weighted<T>): void {
+  let at = sorted.length
+  for (let before = sorted[at - 1]; before && before[1] < entry[1]; before = sorted[at - 1])
+    sorted[at--] = before
+  sorted[at] = entry
 }
 
 /** 0 when one of them is empty. */
@@ -43,11 +69,6 @@ export function cosine(a: Vector, b: Vector): number {
     if (other !== undefined) dot += weight * other
   }
   return dot === 0 ? 0 : dot / (a.length * b.length)
-}
-
-/** Its heaviest terms alone: most of what it is about, and far cheaper to compare. */
-export function heaviest({ weights }: Vector, limit: number): Vector {
-  return vectorFrom(new Map([...weights].sort((a, b) => b[1] - a[1]).slice(0, limit)))
 }
 
 /** The sum of some vectors; its direction is that of their mean. */

@@ -62,6 +62,20 @@ describe('a question that the store answers', () => {
     }
   })
 
+  test('begins and ends without what belongs to the page and not to the sentence', async () => {
+    await using marked = await askedStore([
+      {
+        ...TUNNEL,
+        text: 'ORLAN (Harbour Press) - Nine people were injured when water broke into the Orlan tunnel on Tuesday. (Reuters)',
+      },
+    ])
+    const { points } = await marked.ask('How many people were injured in the Orlan tunnel?')
+    expect(points.map(({ text }) => text)).toEqual([
+      'Nine people were injured when water broke into the Orlan tunnel on Tuesday.',
+    ])
+    expect(points[0]?.citations[0]?.quote).toMatch(/^ORLAN \(Harbour Press\) - Nine/)
+  })
+
   test('shows whom "it" or "she" means by the sentence before', async () => {
     const answer = await desk.ask('What did the team of Lena Ostrow explain by the end of spraying?')
     expect(firstOf(answer)).toBe(

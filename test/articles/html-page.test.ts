@@ -212,8 +212,28 @@ const stubs: readonly { what: string; body: string; reason: string }[] = [
   },
   {
     what: 'a page of links',
-    body: '<ul><li><a href="/a">News</a></li><li><a href="/b">Sport</a></li></ul>',
+    body: `<ul>${'<li><a href="/a">News</a></li><li><a href="/b">Sport</a></li>'.repeat(6)}</ul>`,
     reason: 'menus and links',
+  },
+  {
+    what: 'a page of sixty thousand links in one paragraph',
+    body: `<p>${Array.from({ length: 60_000 }, (_, at) => `<a href="/${at}">L${at}</a>`).join(' ')}</p>`,
+    reason: 'list of other stories',
+  },
+  {
+    what: 'a page of thirty thousand links in no paragraph at all',
+    body: Array.from({ length: 30_000 }, (_, at) => `<a href="/${at}">Link ${at}</a> `).join(''),
+    reason: 'list of other stories',
+  },
+  {
+    what: 'a page of two million opening brackets',
+    body: '<'.repeat(1_900_000),
+    reason: 'more than 2 MB is no article',
+  },
+  {
+    what: 'a page of two words',
+    body: '<p>Hello there</p>',
+    reason: 'only 2 words',
   },
   {
     what: 'a page for scripts',

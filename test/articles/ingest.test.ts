@@ -80,6 +80,54 @@ test('a text of more than 2 MB is no article', () =>
     ])
   }))
 
+test.each([
+  ['a text', { content: { text: 'The ferry stops.' }, known: { publishedAt: Date.UTC(2031, 0, 1) } }],
+  [
+    'a page',
+    {
+      content: {
+        page: {
+          format: 'html',
+          body: `<html><head><meta name="date" content="2031-01-01"></head><body><p>${'The ferry stops. '.repeat(30)}</p></body></html>`,
+        },
+      },
+      known: {},
+    },
+  ],
+  [
+    'a pasted page',
+    {
+      content: {
+        page: { format: 'text', body: `The ferry\n\nJanuary 1, 2031\n\n${'The ferry stops. '.repeat(30)}` },
+      },
+      known: {},
+    },
+  ],
+] as const)('a date of publication that lies ahead is not believed of %s', (_, given) =>
+  withStore(async (store) => {
+    const [result] = await all(ingest({ store, clock }, [{ input: 'a', ...given }]))
+    expect(result).toMatchObject({ status: 'stored' })
+    const [article] = await store.unplacedArticles(1)
+    expect(article).not.toHaveProperty('publishedAt')
+  }),
+)
+
+test('what was left out is said with what was stored', () =>
+  withStore(async (store) => {
+    const noted = { ...draft('1', 'The ferry stops.'), note: '"url" was left out.' }
+    const ahead = draft('2', 'The tram goes.')
+    const results = await all(
+      ingest({ store, clock }, [
+        noted,
+        { ...ahead, known: { ...ahead.known, publishedAt: Date.UTC(2031, 0, 1) } },
+      ]),
+    )
+    expect(results).toMatchObject([
+      { status: 'stored', reason: '"url" was left out.' },
+      { status: 'stored', reason: 'Its date of publication lies ahead and was left out.' },
+    ])
+  }))
+
 test('a page is cleaned, a teaser is stored as a snippet with the reason, a menu is rejected', () =>
   withStore(async (store) => {
     const story = Array.from(
@@ -97,12 +145,17 @@ test('a page is cleaned, a teaser is stored as a snippet with the reason, a menu
         page('a.txt', `Share\n\n${story.join('\n\n')}\n\nShare`),
         page('b.txt', story[0] ?? ''),
         page('c.txt', 'Home\nNews'),
+        page(
+          'd.txt',
+          'Home\nNews\nSport\nBusiness\nWeather\nObituaries\nJobs\nProperty\nCars\nContact us\nPrivacy policy',
+        ),
       ]),
     )
     expect(results).toMatchObject([
       { input: 'a.txt', status: 'stored', kind: 'full' },
       { input: 'b.txt', status: 'stored', kind: 'snippet', reason: expect.stringContaining('too few') },
-      { input: 'c.txt', status: 'rejected', reason: expect.stringContaining('menus') },
+      { input: 'c.txt', status: 'rejected', reason: 'The page holds only 2 words, too few for an article.' },
+      { input: 'd.txt', status: 'rejected', reason: expect.stringContaining('menus') },
     ])
     const [first] = results
     const stored = await store.article(first && 'id' in first ? (first.id ?? '') : '')

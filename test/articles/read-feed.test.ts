@@ -8,6 +8,7 @@ import { createLog } from '../../src/log.ts'
 import { startWebServer, type WebServer } from '../fakes/web-server.ts'
 
 const NOW = Date.UTC(2026, 2, 3, 8)
+const MINUTE = 60_000
 
 interface Entry {
   readonly title: string
@@ -44,9 +45,10 @@ const pageOf = (subject: string) => ({
 async function reader(server: WebServer, ...paths: readonly string[]) {
   const store = await openSqlite({ file: ':memory:' })
   const lines: string[] = []
+  const time = { now: NOW }
   const parts = {
     store,
-    clock: { ...systemClock, now: () => NOW },
+    clock: { ...systemClock, now: () => time.now },
     fetch: guardedFetch({ userAgent: 'Brevier/test', mayReach: () => true }),
     log: createLog({ level: 'info', json: false, write: (line) => void lines.push(line) }),
   }
@@ -54,6 +56,8 @@ async function reader(server: WebServer, ...paths: readonly string[]) {
   const feeds = () => store.feeds()
   return {
     lines,
+    time,
+    store,
     feeds,
     async read(which = 0, signal?: AbortSignal): Promise<FeedReading> {
       return readFeed(parts, (await feeds())[which] as Feed, signal)
@@ -176,7 +180,7 @@ test('items without a link are told apart by their id, in their own feed', async
   expect((await desk.articles()).map(({ title }) => title)).toEqual(['The night ferry', 'The tram'])
 })
 
-test('what holds no article is counted as rejected, and the others are stored', async () => {
+test('of a page that holds no article the title is kept, and after an hour it is asked for no more', async () => {
   await using server = await startWebServer({
     '/menu': { body: '<!doctype html><html><body><ul><li>Home</li><li>News</li></ul></body></html>' },
     '/tram': pageOf('The tram'),
@@ -188,8 +192,46 @@ test('what holds no article is counted as rejected, and the others are stored', 
     ),
   })
   await using desk = await reader(server, '/feed')
-  expect(await desk.read()).toMatchObject({ items: 2, stored: 1, rejected: 1 })
-  expect(await desk.articles()).toMatchObject([{ title: 'The tram' }])
+  expect(await desk.read()).toMatchObject({ items: 2, stored: 2, rejected: 0 })
+  expect(await desk.articles()).toMatchObject([
+    { kind: 'snippet', text: 'A menu' },
+    { kind: 'full', title: 'The tram' },
+  ])
+  desk.time.now += 60 * MINUTE
+  await desk.read()
+  expect(server.asked.map(({ path }) => path)).toEqual(['/feed', '/menu', '/tram', '/feed'])
+})
+
+test('a page that failed is asked for again at the next poll, and the snippet becomes the article', async () => {
+  await using server = await startWebServer({ '/ferry': { status: 503 } })
+  const feed = {
+    headers: { etag: '"v1"' },
+    body: feedOf({ title: 'The ferry', link: `${server.url}/ferry` }),
+  }
+  server.script('/feed', feed)
+  await using desk = await reader(server, '/feed')
+  await desk.read()
+  server.script('/ferry', pageOf('The ferry'))
+  desk.time.now += 15 * MINUTE
+
+  expect(await desk.read()).toMatchObject({ updated: 1 })
+  expect(await desk.articles()).toMatchObject([{ kind: 'full', text: expect.stringContaining('week 8') }])
+  expect(server.asked[2]?.headers).not.toHaveProperty('if-none-match')
+})
+
+test('what nobody foresaw settles the feed with its problem', async () => {
+  await using server = await startWebServer()
+  server.script('/feed', { body: feedOf({ title: 'The ferry', content: story('The ferry') }) })
+  await using desk = await reader(server, '/feed')
+  desk.store.saveArticles = () => Promise.reject(new Error('the disk is on fire'))
+
+  expect(await desk.read()).toMatchObject({
+    kind: 'failed',
+    problem: expect.stringMatching(/disk is on fire$/),
+  })
+  expect(await desk.feeds()).toMatchObject([
+    { problem: expect.stringMatching(/disk is on fire$/), nextPollAt: NOW + 15 * MINUTE },
+  ])
 })
 
 test('a reading that is stopped does not settle the feed: its items come again', async () => {

@@ -17,6 +17,16 @@ test.each(identities)('the identity of $source is $identity', async ({ source, i
   expect((await toArticle(source)).article.identity).toEqual(identity)
 })
 
+test.each([
+  ['https://courier.example/a?b=C', 'https://courier.example/a?b=C'],
+  ['https://ada:secret@courier.example/a', 'https://courier.example/a'],
+  ['javascript:alert(1)', undefined],
+  ['data:text/html,hello', undefined],
+  ['file:///etc/passwd', undefined],
+])('of the address %s an article keeps %s', async (url, kept) => {
+  expect((await toArticle({ text, url })).article.url).toBe(kept)
+})
+
 test('texts that differ in case, quotes and spacing only have one hash', async () => {
   const one = await toArticle({ text: 'He said: “Ferry stops.”\n\nIt returns.' })
   const other = await toArticle({ text: 'he said: "ferry  stops."\nIt returns.' })

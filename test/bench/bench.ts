@@ -12,6 +12,8 @@ export interface Measurement {
 export interface BenchOptions {
   /** A folder with the data to measure on, where a bench takes one. */
   readonly data?: string
+  /** Where to write what was predicted, for other scorers, where a bench does. */
+  readonly out?: string
 }
 
 export type Bench = (options: BenchOptions) => Promise<readonly Measurement[]>

@@ -75,10 +75,15 @@ async function insertRows(from: string, to: string): Promise<number> {
   const stories = source.prepare('select * from stories').all() as Row[]
   const articles = source.prepare('select * from articles').all() as Row[]
   const placements = source.prepare('select * from placements order by article').all() as Row[]
+  const scopes = source.prepare('select at, sources from search order by rowid').all() as Row[]
   source.close()
-  const texts = articles.map(
-    (row) => [row.number, searchText(String(row.title), 'en'), searchText(String(row.text), 'en')] as const,
-  )
+  const texts = articles.map((row, n) => [
+    row.number,
+    searchText(String(row.title), 'en'),
+    searchText(String(row.text), 'en'),
+    scopes[n]?.at,
+    scopes[n]?.sources,
+  ])
   const driver = new Database(to)
   driver.pragma('synchronous = FULL')
   const insert = (table: string, row: Row) =>
@@ -91,7 +96,9 @@ async function insertRows(from: string, to: string): Promise<number> {
   if (!firstStory || !firstArticle || !firstPlacement) throw new Error('nothing was stored')
   const [insertStory, insertArticle] = [insert('stories', firstStory), insert('articles', firstArticle)]
   const insertPlacement = insert('placements', firstPlacement)
-  const insertText = driver.prepare('insert into search (rowid, title, body) values (?, ?, ?)')
+  const insertText = driver.prepare(
+    'insert into search (rowid, title, body, at, sources) values (?, ?, ?, ?, ?)',
+  )
   const startedAt = performance.now()
   for (let at = 0; at < articles.length; at += BATCH) {
     driver.transaction(() => {

@@ -8,8 +8,8 @@ export interface Example {
 }
 
 interface FitOptions {
-  /** What a weight may be: `1` not below zero, `-1` not above. */
-  readonly signs: readonly (1 | -1)[]
+  /** What a weight may be: `1` not below zero, `-1` not above, `0` anything. */
+  readonly signs: readonly (1 | -1 | 0)[]
   /** Weights that are given and not fitted, by place. */
   readonly given?: ReadonlyMap<number, number>
   readonly ridge: number

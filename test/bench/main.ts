@@ -1,4 +1,4 @@
-// npm run bench -- <name> [--data <folder>]: measures, and prints one table.
+// npm run bench -- <name> [--data <folder>] [--out <file>]: measures, and prints one table.
 
 import { parseArgs } from 'node:util'
 import type { Bench, Measurement } from './bench.ts'
@@ -14,10 +14,14 @@ const benches: Readonly<Record<string, () => Promise<{ readonly run: Bench }>>> 
   retrieval: () => import('./retrieval.ts'),
   refusal: () => import('./refusal.ts'),
   feeds: () => import('./feeds.ts'),
+  checks: () => import('./checks.ts'),
   page: () => import('./page.ts'),
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { data: { type: 'string' } } })
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { data: { type: 'string' }, out: { type: 'string' } },
+})
 const names = positionals.length > 0 ? positionals : ['ingest', 'search', 'brief', 'start']
 
 for (const name of names) {
@@ -28,7 +32,7 @@ for (const name of names) {
     break
   }
   const { run } = await load()
-  process.stdout.write(`${table(name, await run(values.data === undefined ? {} : { data: values.data }))}\n`)
+  process.stdout.write(`${table(name, await run({ ...values }))}\n`)
 }
 
 function table(name: string, measurements: readonly Measurement[]): string {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { run, runJson, temporaryFolder } from './run.ts'
@@ -45,6 +45,15 @@ describe('db backup', () => {
     })
   })
 
+  test('that cannot be given its name leaves nothing behind', async () => {
+    const file = await databaseWith('The ferry stops on Sunday.')
+    const folder = temporaryFolder()
+    const { code, err } = await run(['db', 'backup', `${join(folder, 'copy.db')}/`, '--db', file])
+    expect(code).toBe(1)
+    expect(err).toMatch(/^.+\.\n$/)
+    expect(readdirSync(folder)).toEqual([])
+  })
+
   test('of a database that is not there says so, and makes none', async () => {
     const folder = temporaryFolder()
     const missing = join(folder, 'typo.db')
@@ -52,4 +61,16 @@ describe('db backup', () => {
     expect({ code, err }).toEqual({ code: 1, err: `There is no database ${missing} to copy.\n` })
     expect(existsSync(missing)).toBe(false)
   })
+})
+
+test.runIf(existsSync('/proc'))('a database where no folder can be made is one sentence', async () => {
+  const { code, err } = await run(['db', 'migrate', '--db', 'sqlite:/proc/none/brevier.db'])
+  expect({ code, err }).toEqual({
+    code: 1,
+    err: '/proc/none/brevier.db cannot be made: no folder can be made in its path.\n',
+  })
+})
+
+test('brevier --version says which it is', async () => {
+  expect(await run(['--version'])).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) })
 })

@@ -95,6 +95,12 @@ describe('wrong usage is one sentence with exit code 2', () => {
     [['search', 'x', '--limit', '0'], /must be a whole number above 0/],
     [['feeds', 'add'], /^Missing required argument 'url'.* See brevier feeds add --help\.$/],
     [['stories', '--db', 'mysql://here'], /^DATABASE_URL must be sqlite:<path>/],
+    [['stories', '--db', ''], /^--db is empty\./],
+    [['db', 'backup', ''], /^Name the new file/],
+    [
+      ['brief', '--article', 'a1', '--story', 's1'],
+      /^Option '--article <id>' cannot be used with option '--story <id>'\. See brevier brief --help\.$/,
+    ],
     [['ingest'], /^Name what to store/],
     [['extract'], /^Name a page/],
     [['feeds', 'parse'], /^Name a feed document/],

@@ -47,6 +47,26 @@ describe('following feeds', () => {
     const { code, err } = await run(['feeds', 'add', FEED, ...db])
     expect({ code, err }).toEqual({ code: 1, err: `${FEED} is followed already.\n` })
   })
+
+  test('a feed is the same however its address is written', async () => {
+    const db = newDatabase()
+    await run(['feeds', 'add', 'HTTPS://Courier.example/feed#top', ...db])
+    expect((await run(['feeds', 'add', FEED, ...db])).code).toBe(1)
+    expect(await runJson(['feeds', 'remove', 'https://COURIER.example/feed', ...db])).toMatchObject({
+      url: FEED,
+    })
+  })
+
+  test('an address with a password is refused, and the password is not repeated', async () => {
+    const db = newDatabase()
+    for (const url of ['https://ada:sesame@courier.example/feed', 'ada:sesame@courier.example']) {
+      const { code, err } = await run(['feeds', 'add', url, ...db])
+      expect(code).toBe(1)
+      expect(err).toMatch(/^.+\.\n$/)
+      expect(err).not.toContain('sesame')
+    }
+    expect(await runJson(['feeds', 'list', ...db])).toEqual([])
+  })
 })
 
 describe('polling', () => {
@@ -66,7 +86,7 @@ describe('polling', () => {
     server.script('/feed', { status: 304 })
     const second = await run(['feeds', 'poll', 'f1', '--json', ...db], FETCH_PRIVATE)
 
-    expect(first).toMatchObject({ code: 0, out: `${server.url}/feed: 1 items, 1 stored.\n` })
+    expect(first).toMatchObject({ code: 0, out: `${server.url}/feed: 1 item, 1 stored.\n` })
     expect(JSON.parse(second.out)).toMatchObject([{ id: 'f1', kind: 'unchanged', stored: 0 }])
     expect(await runJson(['feeds', 'list', ...db])).toMatchObject([{ title: 'Courier' }])
     expect(await runJson(['stories', '--since', '100y', ...db])).toMatchObject([

@@ -133,6 +133,31 @@ describe('--jsonl', () => {
   })
 })
 
+describe('a signal', () => {
+  test('ends a stream behind what was read, says how much is stored, and is no success', async () => {
+    const running = begin(['ingest', '--jsonl', ...newDatabase()])
+    const answers = running.stdout[Symbol.asyncIterator]()
+    running.stdin.write(`${line('a', 'The ferry stops.')}\n`)
+    await answers.next()
+    running.stop()
+    running.stdin.write(`${line('b', 'The tram goes.')}\n`)
+    expect(await running.code).toBe(130)
+    expect(String(running.stderr.read())).toBe('Stopped: 1 of the input are stored.\n')
+  })
+
+  test('leaves a list of exactly what is stored', async () => {
+    const db = newDatabase()
+    const running = begin(['ingest', '-', '--json', ...db])
+    for (let at = 0; at < 150; at++) running.stdin.write(`${line(`n${at}`, `Ferry number ${at} stops.`)}\n`)
+    running.stop()
+    running.stdin.destroy()
+    expect(await running.code).toBe(130)
+    const listed = JSON.parse(String(running.stdout.read())) as readonly unknown[]
+    const found = await runJson<readonly unknown[]>(['search', 'ferry', '--limit', '999', ...db])
+    expect(listed).toHaveLength(found.length)
+  })
+})
+
 describe('progress', () => {
   const many = Array.from({ length: 120 }, (_, at) => line(String(at), `Ferry number ${at} stops.`)).join(
     '\n',

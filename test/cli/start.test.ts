@@ -2,8 +2,10 @@
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, test } from 'vitest'
 import { startWebServer } from '../fakes/web-server.ts'
@@ -44,6 +46,19 @@ async function databaseWithArticle(): Promise<string> {
   await run(['ingest', '-', '--db', file], { stdin: '{"id":"a","text":"The ferry stops on Sunday."}' })
   return file
 }
+
+describe('an output that cannot be written', () => {
+  test.runIf(existsSync('/dev/full'))('is one sentence and a failure', async () => {
+    const full = openSync('/dev/full', 'w')
+    const child = spawn(process.execPath, [MAIN, 'stories', '--json', '--db', await databaseWithArticle()], {
+      stdio: ['ignore', full, 'pipe'],
+    })
+    started.add(child)
+    const [code, err] = await Promise.all([exitOf(child), text(child.stderr as Readable)])
+    expect(code).toBe(1)
+    expect(err).toMatch(/^The output could not be written: .*\.\n$/)
+  })
+})
 
 describe('one desk on a database', () => {
   test('a second one is refused in one sentence, and every other command works beside it', async () => {

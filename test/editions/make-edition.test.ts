@@ -41,6 +41,14 @@ test('a slot that has come gets its edition, with the rows that post it', async 
   expect(textOf('quiet')).toBe('')
 })
 
+test('a slot of a chat that no adapter speaks to is skipped, with that reason', async () => {
+  await newsroom.publish(flood)
+  await newsroom.subscribe({ chat: { platform: 'pigeon', id: 'loft', kind: 'channel' } })
+  await makeAt(SLOT)
+  const [edition] = await newsroom.parts.store.editions({ subscriptionId: 'u1', limit: 1 })
+  expect(edition).toMatchObject({ state: 'skipped', reason: { kind: 'no-adapter', platform: 'pigeon' } })
+})
+
 test('its title tells the time of its zone', async () => {
   await newsroom.publish(flood)
   const schedule = { text: '', crons: ['30 18 * * *'], zone: 'Asia/Kolkata' }

@@ -20,7 +20,16 @@ describe('dates of feeds', () => {
     expect(feedDate(text)).toBe(Date.parse(iso))
   })
 
-  test.each(['', '  ', 'yesterday', '2026-13-45', undefined, 5])('%j is none', (value) => {
+  test.each([
+    '',
+    '  ',
+    'yesterday',
+    '2026-13-45',
+    '2026-02-30',
+    'Mon, 30 Feb 2026 07:30:00 GMT',
+    undefined,
+    5,
+  ])('%j is none', (value) => {
     expect(feedDate(value)).toBeUndefined()
   })
 })
@@ -48,6 +57,7 @@ describe('links', () => {
     ['//ledger.example/x', 'https://courier.example/', 'https://ledger.example/x'],
     [' https://courier.example/a ', undefined, 'https://courier.example/a'],
     ['/ferry', undefined, '/ferry'],
+    ['https://ada:secret@courier.example/a', undefined, 'https://courier.example/a'],
     ['javascript:alert(1)', 'https://courier.example/', undefined],
     ['urn:uuid:1', undefined, undefined],
     ['', 'https://courier.example/', undefined],

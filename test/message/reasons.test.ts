@@ -25,6 +25,10 @@ const reasons: readonly (readonly [Reason, string])[] = [
   [{ kind: 'subscription-paused' }, 'The subscription was paused.'],
   [{ kind: 'subscription-removed' }, 'The subscription was removed.'],
   [{ kind: 'chat-paused', since: AT }, 'Its chat had been paused since Tue 3 Mar 2026, 07:30 Europe/Berlin.'],
+  [
+    { kind: 'no-adapter', platform: 'pigeon' },
+    'The desk that ran then could not post to pigeon: it was not configured, or nobody sat before it.',
+  ],
   [{ kind: 'failed', detail: 'out of ink' }, 'Making it failed: out of ink.'],
   [{ kind: 'later', detail: 'Too many requests.' }, 'The platform asked to wait: Too many requests.'],
   [

@@ -122,6 +122,56 @@ describe('articles about one event', () => {
   })
 })
 
+describe('an article that comes long after its time', () => {
+  /** The store, and how many placements were read from it. */
+  function counted() {
+    const read = { count: 0 }
+    const placements: Store['placements'] = async (query) => {
+      const found = await store.placements(query)
+      read.count += found.length
+      return found
+    }
+    return { read, placeNew: createPlaceArticles({ store: { ...store, placements }, clock }) }
+  }
+
+  test('is compared with those of its own time alone', async () => {
+    const { read, placeNew } = counted()
+    for (let day = 0; day < 30; day++) {
+      await save(`ferry ${day}`, { ...FERRY, publishedAt: NOW - 10 * DAY_MS * day })
+    }
+    await placeNew()
+    read.count = 0
+    await save('old', { ...FIRE, publishedAt: 0 })
+    await placeNew()
+    expect(read.count).toBe(0)
+  })
+
+  test('is placed with those of its time when the newest comes first', async () => {
+    const { placeNew } = counted()
+    const told = [
+      { id: 'ferry', source: FERRY, daysAgo: 0 },
+      { id: 'cause', source: CAUSE, daysAgo: 20 },
+      { id: 'school', source: OTHER_FIRE, daysAgo: 21 },
+      { id: 'fire', source: FIRE, daysAgo: 22 },
+    ]
+    for (const { id, source, daysAgo } of told) {
+      await save(id, { ...source, publishedAt: NOW - daysAgo * DAY_MS })
+      await placeNew()
+    }
+    expect(await stories()).toEqual([['cause', 'fire'], ['ferry'], ['school']])
+  })
+
+  test('does not part two of these days', async () => {
+    const { placeNew } = counted()
+    await save('fire', FIRE)
+    await placeNew()
+    await save('old', { ...FERRY, publishedAt: 0 })
+    await save('cause', CAUSE)
+    await placeNew()
+    expect(await stories()).toEqual([['cause', 'fire'], ['old']])
+  })
+})
+
 describe('placing', () => {
   test('tells the story of each article it placed, and of no other', async () => {
     const fire = await save('fire', FIRE)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Article, NewBrief } from '../../src/domain.ts'
 import type { BriefOptions, BriefSubject } from '../../src/summarizer/engine.ts'
 import { createExtractiveEngine } from '../../src/summarizer/extractive.ts'
-import { anArticle, HOUR_MS, NOW } from './articles.ts'
+import { anArticle, HOUR_MS, NOW, sampleArticles } from './articles.ts'
 
 const REPORT = `A fire destroyed the old grain mill of Corvin on Sunday night and injured six people, the fire service said.
 
@@ -49,6 +49,10 @@ async function theStory(): Promise<readonly [Article, Article, Article]> {
       publishedAt: NOW - HOUR_MS,
     }),
   ])
+}
+
+async function samples(...ids: readonly string[]): Promise<readonly Article[]> {
+  return (await sampleArticles()).filter(({ id }) => ids.includes(id))
 }
 
 const articlesCited = ({ points }: NewBrief) =>
@@ -106,6 +110,36 @@ describe('the brief of a story', () => {
     )
     const brief = await tell([report, reaction, again], { representativeId: 'report', points: 6 })
     expect(brief.points.filter(({ text }) => /destroyed the old grain mill/.test(text))).toHaveLength(1)
+  })
+
+  test('does not say again in fewer words what it has said', async () => {
+    const brief = await tell(await samples('sample-1', 'sample-3', 'sample-4'), {
+      representativeId: 'sample-1',
+    })
+    expect(brief.points.filter(({ text }) => /cracks in/.test(text))).toHaveLength(1)
+  })
+
+  test('prefers a sentence that tells something to one that only hints at it', async () => {
+    const report = await anArticle('report', REPORT, { title: 'Fire destroys mill in Corvin' })
+    const hint = await anArticle(
+      'hint',
+      'The millers of Corvin said they would object. The city council wants to build flats on the square of the burnt mill, mayor Lena Voss told Radio Osmund.',
+      { title: 'Quarrel about the mill of Corvin' },
+    )
+    const brief = await tell([report, hint], { representativeId: 'hint', points: 1 })
+    expect(allText(brief)).toContain('wants to build flats')
+  })
+
+  test('is headed by the article that has the best sentence, when nobody says which heads the story', async () => {
+    const [report] = await theStory()
+    const newer = await anArticle(
+      'newer',
+      'Readers from Hale remember the mill. They write of summers by the river and of the smell of bread.',
+      { title: 'Letters to the editor', publishedAt: NOW },
+    )
+    const { headline, points } = await tell([newer, report])
+    expect(headline).toBe('Fire destroys mill in Corvin')
+    expect(points[0]?.text).toMatch(/^A fire destroyed the old grain mill/)
   })
 
   test('does not depend on the order in which the articles are given', async () => {
@@ -179,6 +213,26 @@ describe('when figures have changed', () => {
     const brief = await tell([older, newer], { points: 2 })
     expect(allText(brief)).toContain('19 people')
     expect(allText(brief)).not.toContain('12 people')
+  })
+
+  test.each([
+    'The fire service said on Tuesday that the number of people injured in the storm had risen to 19, from 12.',
+    'The storm on the coast of Anse has injured 19 people, seven more than the 12 known so far, said the fire service.',
+  ])('the older one is not told as the news, however much room there is: %s', async (news) => {
+    const older = await anArticle(
+      'older',
+      'Twelve people were injured in the storm on the coast of Anse, the fire service said. Roofs were torn off in Hale.',
+      { title: 'Storm on the coast', publisher: 'Corvin Post', publishedAt: NOW - 10 * HOUR_MS },
+    )
+    const newer = await anArticle('newer', news, { title: 'More injured', publisher: 'Hale Gazette' })
+    const text = allText(await tell([older, newer], { points: 20, representativeId: 'older' }))
+    expect(text).toContain('19')
+    expect(text).not.toContain('Twelve people')
+  })
+
+  test('a multiple and a span of time are no older figures of what a newer article counts', async () => {
+    const { points } = await tell(await samples('sample-11', 'sample-12'), { representativeId: 'sample-11' })
+    expect(points[0]?.text).toMatch(/^The kelp forest off Cape Morrow has grown to 61 .* seven years ago/)
   })
 
   test('both are told when they count different things', async () => {

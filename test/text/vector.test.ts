@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Frequencies } from '../../src/text/frequencies.ts'
-import { cosine, shareIn, sumOf, vectorFrom, vectorOf } from '../../src/text/vector.ts'
+import { cosine, heaviest, shareIn, sumOf, vectorFrom, vectorOf } from '../../src/text/vector.ts'
 
 const vector = (weights: Record<string, number>) => vectorFrom(new Map(Object.entries(weights)))
 
@@ -24,6 +24,32 @@ test.each([
 test('a sum holds the terms of all', () => {
   const sum = sumOf([vector({ a: 1, b: 2 }), vector({ b: 2 })])
   expect(sum).toEqual(vector({ a: 1, b: 4 }))
+})
+
+test('the heaviest come first, and of equal ones those that came first', () => {
+  const entries = [
+    ['a', 1],
+    ['b', 3],
+    ['c', 2],
+    ['d', 3],
+    ['e', 2],
+  ] as const
+  expect(heaviest(entries, 3).map(([item]) => item)).toEqual(['b', 'd', 'c'])
+})
+
+test('fewer than asked for are all given', () => {
+  expect(
+    heaviest(
+      new Map([
+        ['a', 1],
+        ['b', 2],
+      ]),
+      3,
+    ),
+  ).toEqual([
+    ['b', 2],
+    ['a', 1],
+  ])
 })
 
 test.each([

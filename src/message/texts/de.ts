@@ -307,6 +307,8 @@ export const de: Texts = {
     subscriptionPaused: 'Das Abo pausierte.',
     subscriptionRemoved: 'Das Abo wurde entfernt.',
     chatPaused: (time) => `Der Chat pausierte seit ${time}.`,
+    noAdapter: (platform) =>
+      `Der Desk, der damals lief, konnte auf ${platform} nichts senden: Es war nicht eingerichtet, oder niemand saß davor.`,
     failed: (detail) => `Es ging schief: ${detail}`,
     later: (detail) => `Die Plattform bat zu warten: ${detail}`,
     refused: {

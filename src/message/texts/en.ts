@@ -300,6 +300,8 @@ export const en = {
     subscriptionPaused: 'The subscription was paused.',
     subscriptionRemoved: 'The subscription was removed.',
     chatPaused: (time: string) => `Its chat had been paused since ${time}.`,
+    noAdapter: (platform: string) =>
+      `The desk that ran then could not post to ${platform}: it was not configured, or nobody sat before it.`,
     failed: (detail: string) => `Making it failed: ${detail}`,
     later: (detail: string) => `The platform asked to wait: ${detail}`,
     refused: {

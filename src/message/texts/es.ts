@@ -307,6 +307,8 @@ export const es: Texts = {
     subscriptionPaused: 'La suscripción estaba en pausa.',
     subscriptionRemoved: 'La suscripción se eliminó.',
     chatPaused: (time) => `Su chat estaba en pausa desde: ${time}.`,
+    noAdapter: (platform) =>
+      `El desk que estaba en marcha entonces no podía publicar en ${platform}: no estaba configurado o no había nadie delante.`,
     failed: (detail) => `Falló al hacerse: ${detail}`,
     later: (detail) => `La plataforma pidió esperar: ${detail}`,
     refused: {

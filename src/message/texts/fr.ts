@@ -325,6 +325,8 @@ export const fr: Texts = {
     subscriptionPaused: 'L’abonnement était suspendu.',
     subscriptionRemoved: 'L’abonnement a été supprimé.',
     chatPaused: (time) => `Sa discussion était suspendue depuis : ${time}.`,
+    noAdapter: (platform) =>
+      `Le desk qui tournait alors ne pouvait rien envoyer sur ${platform} : la plateforme n’était pas configurée, ou personne n’était devant.`,
     failed: (detail) => `La composition a échoué : ${detail}`,
     later: (detail) => `La plateforme a demandé d’attendre : ${detail}`,
     refused: {

@@ -323,6 +323,8 @@ export const ru: Texts = {
     subscriptionPaused: 'Подписка была приостановлена.',
     subscriptionRemoved: 'Подписка удалена.',
     chatPaused: (time) => `Чат был приостановлен с: ${time}.`,
+    noAdapter: (platform) =>
+      `Редакция, которая тогда работала, не могла писать в ${platform}: платформа не была настроена или перед ней никого не было.`,
     failed: (detail) => `Сделать не удалось: ${detail}`,
     later: (detail) => `Платформа попросила подождать: ${detail}`,
     refused: {

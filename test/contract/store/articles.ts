@@ -186,5 +186,12 @@ export function articlesContract(test: StoreTest): void {
       expect(await store.knownIdentities(['id:x', 'id:y'])).toEqual(new Set(['id:x']))
       expect(await store.knownIdentities([])).toEqual(new Set())
     })
+
+    test('are not known yet while they are fresh snippets, where somebody asks so', async ({ store }) => {
+      await save(store, newArticle('x', 'One.'), newArticle('y', 'Two.', { kind: 'snippet' }))
+      const known = (snippetsUntil: number) => store.knownIdentities(['id:x', 'id:y'], { snippetsUntil })
+      expect(await known(NOW - 1)).toEqual(new Set(['id:x']))
+      expect(await known(NOW)).toEqual(new Set(['id:x', 'id:y']))
+    })
   })
 }

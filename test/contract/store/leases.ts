@@ -31,11 +31,13 @@ export function leasesContract(test: StoreTest): void {
       expect(await sizes()).toEqual([1, 1, 1])
     })
 
-    test('a claimed delivery can be claimed at once, and counts once more', async ({ store }) => {
+    test('a claimed delivery can be claimed at once, and the claim before does not count', async ({
+      store,
+    }) => {
       await store.enqueue([newDelivery('m')], NOW)
       await claim(store)
       await store.endLeases(NOW)
-      expect(await claim(store)).toMatchObject([{ messageKey: 'm', attempt: 2 }])
+      expect(await claim(store)).toMatchObject([{ messageKey: 'm', attempt: 1 }])
     })
 
     test('what was being sent may have arrived, and the rest of its chat goes on', async ({ store }) => {

@@ -206,6 +206,9 @@ export function storiesContract(test: StoreTest): void {
       }
       expect(await store.placements({ since: 0, placedSince: 0 })).toEqual([placement])
       expect(await store.placements({ since: NOW, placedSince: 0 })).toEqual([])
+      expect(await store.placements({ since: 0, until: placement.at, placedSince: 0 })).toEqual([placement])
+      expect(await store.placements({ since: 0, until: placement.at - 1, placedSince: 0 })).toEqual([])
+      expect(await store.placements({ since: 0, until: placement.at - 1, placedSince: NOW })).toEqual([])
       expect(await store.placements({ since: 0, placedSince: NOW })).toEqual([placement])
       expect(await store.placements({ since: 0, placedSince: NOW + 1 })).toEqual([])
     })
