@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest'
 import { composeDesk } from '../../src/compose.ts'
 import type { Message } from '../../src/domain.ts'
+import { hookedApp, question, SECRET } from '../adapters/telegram/hooked-app.ts'
 import { messageOf, postsOf, readTexts } from '../adapters/telegram/posts.ts'
 import { text } from '../adapters/telegram/telegram-app.ts'
 import { bridge, flood } from '../editions/articles.ts'
@@ -577,6 +578,16 @@ test('35 a poll that never returns is given up, and polling goes on', async () =
   desk.telegram.write(reader, '/help')
   await desk.pass(80 * SECOND_MS)
   expect(desk.posts(reader)).toHaveLength(1)
+})
+
+test('36 a webhook takes nothing without its secret, and answers at once with it, however long the answer takes', async () => {
+  await using it = await hookedApp()
+  const update = question(it.app.telegram.person({ hasStarted: true }))
+  expect([await it.post(update), await it.post(update, 'another-secret-123')]).toEqual([401, 401])
+  expect(it.heard).toEqual([])
+  expect(await it.post(update, SECRET)).toBe(200)
+  expect(it.heard).toHaveLength(1)
+  expect(it.app.telegram.received('sendMessage')).toEqual([])
 })
 
 test('39 a topic is named only where there is one, and one that is gone pauses with that reason', async () => {
