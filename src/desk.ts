@@ -45,7 +45,7 @@ export interface Desk {
 }
 
 export interface DeskHealth {
-  /** It has looked at everything that was due at least once. */
+  /** It has looked at everything that was due at least once, and every platform can be heard. */
   readonly isReady: boolean
   readonly stages: readonly StageState[]
 }
@@ -211,6 +211,9 @@ export function createDesk(parts: DeskParts): Desk {
       }
     },
 
-    health: () => ({ isReady, stages: stages.map((each) => each.state(clock.now())) }),
+    health: () => ({
+      isReady: isReady && parts.adapters.every((adapter) => adapter.trouble?.() === undefined),
+      stages: stages.map((each) => each.state(clock.now())),
+    }),
   }
 }

@@ -64,6 +64,8 @@ export interface ChatAdapter {
   ): Promise<Outcome>
   /** Resolves when the platform has nothing more to say or the signal aborts. An event is accepted once it is stored. */
   listen(accept: (event: InboundEvent) => Promise<Ack>, signal: AbortSignal): Promise<void>
+  /** Why nothing can be heard from the platform just now; undefined while it can. */
+  trouble?(): string | undefined
   /** Whether a send whose outcome is not known arrived; where it can be named, the receipt that it did not give then. */
   evidence?(delivery: Delivery, signal: AbortSignal): Promise<Evidence>
   /** A repeat with the same key is harmless for so long after the first try. */

@@ -12,6 +12,8 @@ export interface ListenParts {
   readonly bot: Bot
   readonly clock: Clock
   readonly log: Log
+  /** Is told whenever it is known whether Telegram can be heard, and if not, why. */
+  readonly tell: (trouble: string | undefined) => void
 }
 
 const POLL_SECONDS = 30
@@ -29,11 +31,13 @@ export async function poll(
   take: (update: Update) => Promise<void>,
   signal: AbortSignal,
 ): Promise<void> {
-  const { clock, log } = parts
+  const { clock, log, tell } = parts
   let offset: number | undefined
   let failures = 0
   while (!signal.aborted) {
     try {
+      // Known before anything is heard: a press must not wait for it.
+      await parts.bot.me(signal)
       const updates = await fetchUpdates(parts, offset, signal)
       for (const update of updates) {
         await take(update)
@@ -43,6 +47,7 @@ export async function poll(
       if (updates.length === 0) offset = undefined
       if (failures > 0) log.info('Telegram is listened to again', { after: failures })
       failures = 0
+      tell(undefined)
     } catch (error) {
       if (signal.aborted) break
       failures += 1
@@ -76,17 +81,16 @@ async function confirm({ bot, clock }: ListenParts, offset: number): Promise<voi
 
 /** How long to wait; says once why, and again when it goes on. */
 async function afterFailure(
-  { bot, log }: ListenParts,
+  { bot, log, tell }: ListenParts,
   error: unknown,
   failures: number,
   signal: AbortSignal,
 ): Promise<number> {
   const failure = knownFailure(error)
+  const reason = failure ? reasonOfFailure(failure) : reasonOf(error)
+  tell(reason)
   if (failures === 1 || failures % 10 === 0)
-    log.error('Telegram cannot be listened to', {
-      error: failure ? reasonOfFailure(failure) : reasonOf(error),
-      failures,
-    })
+    log.error('Telegram cannot be listened to', { error: reason, failures })
   if (failure?.kind === 'answered' && /webhook is active/i.test(failure.description)) {
     await bot.api.deleteWebhook({}, grammySignal(signal)).catch(() => undefined)
     return SHORTEST_WAIT_MS

@@ -43,6 +43,7 @@ export function createTelegramAdapter({ token, settings, clock, log }: TelegramP
   const seen = createSeen()
   const lastReceipts = createLastReceipts()
   const webhook = webhookOf(settings)
+  let trouble: string | undefined
 
   /** Stores what it is told before it returns; what is said back at once does not keep the next one waiting. */
   function createTake(accept: Accept, saying: Set<Promise<void>>, signal: AbortSignal) {
@@ -89,10 +90,15 @@ export function createTelegramAdapter({ token, settings, clock, log }: TelegramP
     async listen(accept, signal) {
       const saying = new Set<Promise<void>>()
       const take = createTake(accept, saying, signal)
-      const parts = { bot, clock, log }
+      const tell = (reason: string | undefined) => {
+        trouble = reason
+      }
+      const parts = { bot, clock, log, tell }
       await (webhook ? serveWebhook(parts, webhook, take, signal) : poll(parts, take, signal))
       await Promise.all(saying)
     },
+
+    trouble: () => trouble,
 
     async evidence(delivery, signal) {
       const evidence = await evidenceOf({ bot, clock, seen }, delivery, signal)

@@ -52,20 +52,21 @@ export async function serveWebhook(
 
 /** Until Telegram took it; what happens meanwhile is kept there. */
 async function announce(
-  { bot, clock, log }: ListenParts,
+  { bot, clock, log, tell }: ListenParts,
   { url, secret }: WebhookPlace,
   signal: AbortSignal,
 ): Promise<void> {
   const given = { url, secret_token: secret, allowed_updates: [...ALLOWED_UPDATES] }
   while (!signal.aborted) {
     try {
+      await bot.me(signal)
       await bot.api.setWebhook(given, grammySignal(signal))
-      return
+      return tell(undefined)
     } catch (error) {
       const failure = knownFailure(error)
-      log.error('Telegram did not take the webhook', {
-        error: failure ? reasonOfFailure(failure) : reasonOf(error),
-      })
+      const reason = failure ? reasonOfFailure(failure) : reasonOf(error)
+      tell(reason)
+      log.error('Telegram did not take the webhook', { error: reason })
       await clock.sleep(RETRY_MS, signal)
     }
   }

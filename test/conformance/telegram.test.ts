@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest'
 import { composeDesk } from '../../src/compose.ts'
 import type { Message } from '../../src/domain.ts'
+import { hookedApp, question, SECRET } from '../adapters/telegram/hooked-app.ts'
 import { messageOf, postsOf, readTexts } from '../adapters/telegram/posts.ts'
 import { text } from '../adapters/telegram/telegram-app.ts'
 import { bridge, flood } from '../editions/articles.ts'
@@ -187,6 +188,45 @@ test('10 a link into the private chat says nothing by itself, and an unknown one
   expect(desk.posts(reader)).toHaveLength(1)
 })
 
+test('11 who came by the link of an edition asks about that edition', async () => {
+  const { desk, channel, toSlot } = await deskWithEdition()
+  await using _ = desk
+  await toSlot()
+  const post = desk.telegram.messages(channel).at(-1)
+  const link = post?.reply_markup?.inline_keyboard?.flat().find(({ url }) => url !== undefined)?.url ?? ''
+  const reader = desk.telegram.person()
+  desk.telegram.follow(reader, link)
+  await desk.pass(5 * SECOND_MS)
+  expect(desk.posts(reader)).toHaveLength(1)
+
+  desk.telegram.write(reader, 'How many people were injured?')
+  await desk.pass(5 * SECOND_MS)
+
+  expect(desk.posts(reader).at(-1)).toContain('Twelve people were injured')
+})
+
+test('12 a press is answered before anything else, also while a message of the same chat is under way', async () => {
+  const desk = await telegramDesk()
+  await using _ = desk
+  const reader = desk.telegram.person({ hasStarted: true })
+  const button = { kind: 'buttons' as const, rows: [[{ label: 'Why', ref: 'abcdefghij' }]] }
+  await desk.say(desk.chat(reader), messageOf({ kind: 'text', text: 'x' }, button))
+  await desk.pass(5 * SECOND_MS)
+  desk.telegram.script('sendMessage', { kind: 'slow', ms: 30 * SECOND_MS })
+  await desk.say(desk.chat(reader), 'Slow.')
+  await desk.pass(20 * SECOND_MS)
+  const before = desk.telegram.received().length
+  const pressedAt = desk.clock.now()
+  const message = desk.telegram.messages(reader)[0]?.message_id ?? 0
+  desk.telegram.tap(reader, { chat: reader, message }, 'Why')
+
+  await desk.pass(SECOND_MS)
+
+  const [first] = desk.telegram.received().slice(before)
+  expect(first?.method).toBe('answerCallbackQuery')
+  expect((first?.at ?? 0) - pressedAt).toBeLessThan(SECOND_MS)
+})
+
 test('13 a press that is too old is let go without a word', async () => {
   const { desk } = await deskWithChannel()
   await using _ = desk
@@ -304,6 +344,22 @@ test('20 a group that became a supergroup is renamed everywhere, and gets what w
   expect(desk.posts(moved)).toEqual(['For the group.'])
   expect((await desk.app.store.subscriptions()).map(({ chat }) => chat.id)).toEqual([String(moved)])
 })
+
+test.each([[['old', 'new']], [['new', 'old']], [['old', 'old', 'new']]] as const)(
+  '21 the messages that tell of a move, %j, leave one subscription, at the new address',
+  async (announced) => {
+    const desk = await telegramDesk()
+    await using _ = desk
+    const owner = desk.telegram.person()
+    const group = desk.telegram.group({ owner, bot: { status: 'member' } })
+    await desk.subscribe(desk.chat(group, 'group'))
+    const moved = desk.telegram.migrate(group, announced)
+
+    await desk.pass(5 * SECOND_MS)
+
+    expect((await desk.app.store.subscriptions()).map(({ chat }) => chat.id)).toEqual([String(moved)])
+  },
+)
 
 test('22 what waits for a chat is not sent once the bot was thrown out', async () => {
   const { desk, owner, channel, chat } = await deskWithChannel()
@@ -477,6 +533,8 @@ test('33 another poller keeps the desk alive and waiting, and its going is notic
     'terminated by other getUpdates request; make sure that only one bot instance is running',
   )
   desk.telegram.script('getUpdates', conflict, conflict, conflict)
+  await desk.pass(SECOND_MS)
+  expect(desk.desk.health().isReady).toBe(false)
   await desk.pass(3 * MINUTE_MS)
   const times = desk.telegram
     .received('getUpdates')
@@ -492,6 +550,25 @@ test('33 another poller keeps the desk alive and waiting, and its going is notic
   expect(desk.posts(reader)).toHaveLength(1)
 })
 
+test('34 a refused token stops polling and sending, the desk is not ready, and no line of the log has the token', async () => {
+  const { desk, channel, chat } = await deskWithChannel()
+  await using _ = desk
+  await desk.pass(40 * SECOND_MS)
+  expect(desk.desk.health().isReady).toBe(true)
+  desk.telegram.revokeToken()
+  await desk.pass(40 * SECOND_MS)
+  for (const words of ['First.', 'Second.']) await desk.say(chat, words)
+  await desk.pass(20 * SECOND_MS)
+  const before = desk.telegram.received().length
+  await desk.pass(2 * MINUTE_MS)
+
+  expect(desk.telegram.received().length).toBe(before)
+  expect(sends(desk, channel).length).toBeLessThanOrEqual(1)
+  expect(desk.posts(channel)).toEqual([])
+  expect(desk.desk.health().isReady).toBe(false)
+  expect(desk.log.join()).not.toContain(desk.telegram.token)
+})
+
 test('35 a poll that never returns is given up, and polling goes on', async () => {
   const desk = await telegramDesk()
   await using _ = desk
@@ -501,6 +578,16 @@ test('35 a poll that never returns is given up, and polling goes on', async () =
   desk.telegram.write(reader, '/help')
   await desk.pass(80 * SECOND_MS)
   expect(desk.posts(reader)).toHaveLength(1)
+})
+
+test('36 a webhook takes nothing without its secret, and answers at once with it, however long the answer takes', async () => {
+  await using it = await hookedApp()
+  const update = question(it.app.telegram.person({ hasStarted: true }))
+  expect([await it.post(update), await it.post(update, 'another-secret-123')]).toEqual([401, 401])
+  expect(it.heard).toEqual([])
+  expect(await it.post(update, SECRET)).toBe(200)
+  expect(it.heard).toHaveLength(1)
+  expect(it.app.telegram.received('sendMessage')).toEqual([])
 })
 
 test('39 a topic is named only where there is one, and one that is gone pauses with that reason', async () => {
