@@ -4,7 +4,7 @@ import type { ChainPlan } from './chain.ts'
 type Deaths = Pick<ChainPlan, 'mostKills' | 'nextDeath'>
 
 /** No process gets farther than this many boundaries, as a rule. */
-const FARTHEST = 36
+const FARTHEST = 30
 /** Who kills process after process is given up after ten of them. Nobody does here: before that, one gets far. */
 const MOST_AIMED = 5
 const MOST_NEAR = 8
