@@ -375,6 +375,8 @@ export interface NewAnswer {
   readonly sources: readonly Source[]
   /** Articles that come nearest to the question, best first; given when the answer is not `answered`. */
   readonly nearest: readonly Source[]
+  /** Nothing at all was stored when it was asked. Said back, not kept. */
+  readonly isStoreEmpty?: boolean
   /** Answerability: 0 and above is answered, -1.5 and above is closest, below is refused. */
   readonly score: number
   readonly language: string
@@ -392,6 +394,11 @@ export interface Focus {
   readonly storyIds: readonly string[]
   readonly articleIds: readonly string[]
   readonly names: readonly string[]
+  /** The question that was answered last, and the year it spoke of. */
+  readonly question?: string
+  readonly year?: number
+  /** Names that an answer must be about; those only cited are not among them. */
+  readonly askedNames?: readonly string[]
   /** The content words of the last question, so that "and the year before?" keeps its subject. */
   readonly questionStems: readonly string[]
   readonly at: number

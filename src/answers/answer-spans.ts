@@ -2,10 +2,11 @@
 // "when". What the question says itself is no answer to it.
 
 import { findDates } from '../text/dates.ts'
-import { findNames } from '../text/names.ts'
+import { calendarNames } from '../text/month-names.ts'
 import { fold } from '../text/normalise.ts'
 import { findNumbers, type NumberMention } from '../text/numbers.ts'
 import type { Expected } from './question-words.ts'
+import { findSureNames } from './sure-names.ts'
 
 export interface AnswerSpan {
   readonly text: string
@@ -22,17 +23,26 @@ const COUNTLESS_AFTER = /\b(?:the|these|those|no|this|that|each|any|every)\s+$/i
 const COUNTLESS_BEFORE = /^\s+(?:of|another)\b/i
 const IN_NAME = /\p{Ll}\s+$/u
 
+/** "aged 52", "52-year-old", "Tessa Bruun, 52,", "52 Jahre alt", "de 52 ans", "52 года", "52歳". */
+const AGE =
+  /\b(?:aged|age of|at age)\s\d{1,3}\b|\b\d{1,3}[- ](?:years?|months?)[- ]olds?\b|(?<=\p{L}, )\d{1,3}(?=[,.;])|\b\d{1,3}(?: Jahre alt|-Jährig|-jährig)|\b(?:âgée? de |de )\d{1,3} ans\b|\b(?:tiene |tenía |de )\d{1,3} años\b|\b\d{1,3}(?:-летн| год(?:а|у)?(?!\p{L})| лет(?!\p{L}))|\d{1,3}\s?(?:歳|岁|歲|세|살)/u
 const REASON_CUE =
   /\b(?:because|due to|owing to|as a result|thanks to|caused by|in order to|so that|blam\w+|reason|weil|wegen|aufgrund|um .{1,60} zu|parce qu|à cause|en raison|car|porque|debido|a causa)\b|(?:потому что|из-за|так как|поскольку)/iu
 /** What came before may be the reason, or only have come before. */
 const EARLIER_CUE = /\b(?:amid|after|since|following)\b/i
 const EARLIER_FIT = 0.5
+const YEAR = /\b(?:1\d|20)\d\ds?\b/g
+/** "As early as March", "later this year": no day of the calendar, and a time all the same. */
+const VAGUE_FIT = 0.7
+const STRETCH =
+  "(?:this|last|next) (?:week|weekend|month|year|spring|summer|autumn|fall|winter)|(?:diese|nächste|letzte|kommende|vergangene)[nmrs]? (?:Woche|Wochenende|Monat|Jahr)|(?:cette|la) (?:semaine|année)(?: prochaine| dernière)?|l['’]an(?:née)? (?:prochaine?|dernière?)|(?:esta|la próxima|la pasada) semana|(?:este|el próximo|el pasado) (?:mes|año)|(?:этой|прошлой|следующей) неделе|(?:этом|прошлом|следующем) (?:месяце|году)"
+const SHORTEST_MONTH = 4
 const SAID =
   /\b(?:sa(?:y|ys|id|ying)|told|tells|ask(?:s|ed)|added|called|warn\w*|announc\w+|stat(?:ed|es)|claim\w*|argu\w+|wrote|according to|sagte|erklärte|a dit|déclar\w+|dijo|afirm\w+)\b|(?:сказал\p{L}*|заявил\p{L}*)|["“„«]/iu
 const PLACE_BEFORE =
   /\b(?:in|at|near|from|to|into|across|around|outside|off|of|toward|towards|en|à|bei|nach|aus|в|из)\s+(?:the\s+|den\s+|der\s+|la\s+|el\s+)?$/iu
 const PERSON_WORD = /^(?:he|she|his|her)$/i
-const ORGANISATION =
+export const ORGANISATION =
   /\b(?:Inc|Ltd|Corp|Co|Group|Bank|Company|University|Agency|Council|Party|Association|Institute|Ministry|Department|Commission|Union|Club|United|City|Motors|Airlines|Energy|Holdings|GmbH|AG|PLC|LLC|SA)\b\.?/u
 
 export function findAnswerSpans(
@@ -49,6 +59,9 @@ export function findAnswerSpans(
       return nameSpans(sentence, language, expected, isAsked)
     case 'date':
       return dateSpans(sentence, language, isAsked)
+    case 'age':
+      return cueSpans(sentence, AGE, 1)
+    case 'count':
     case 'number':
     case 'percent':
     case 'money':
@@ -68,7 +81,7 @@ function nameSpans(
   expected: Expected,
   isAsked: (foldedToken: string) => boolean,
 ): readonly AnswerSpan[] {
-  return findNames(sentence, language)
+  return findSureNames(sentence, language)
     .filter((name) => !name.tokens.every((token) => isAsked(fold(token)) || PERSON_WORD.test(token)))
     .map((name) => ({
       text: name.text,
@@ -106,18 +119,24 @@ function dateSpans(
 ): readonly AnswerSpan[] {
   const spans: AnswerSpan[] = findDates(sentence, language)
     .filter((date) => !date.text.split(/\s+/).every((word) => isAsked(fold(word))))
-    .map(({ text, start, end, day, month, year }) => ({
-      text,
-      start,
-      end,
-      fit: day || month || year ? 1 : 0.7,
-    }))
-  for (const match of sentence.matchAll(/\b(?:1\d|20)\d\ds?\b/g)) {
-    const [start, end] = [match.index, match.index + match[0].length]
-    if (isAsked(match[0]) || spans.some((span) => start < span.end && end > span.start)) continue
-    spans.push({ text: match[0], start, end, fit: 1 })
+    .map(({ text, start, end }) => ({ text, start, end, fit: 1 }))
+  for (const { pattern, fit } of [
+    { pattern: YEAR, fit: 1 },
+    { pattern: vagueTimes(language), fit: VAGUE_FIT },
+  ]) {
+    for (const match of sentence.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length]
+      if (isAsked(match[0]) || spans.some((span) => start < span.end && end > span.start)) continue
+      spans.push({ text: match[0], start, end, fit })
+    }
   }
   return spans
+}
+
+function vagueTimes(language: string): RegExp {
+  const { months, capital } = calendarNames[language] ?? { months: [], capital: false }
+  const names = capital ? months.flat().filter((name) => name.length >= SHORTEST_MONTH) : []
+  return new RegExp(`(?<!\\p{L})(?:${[...names, STRETCH].join('|')})(?!\\p{L})`, 'gu')
 }
 
 function numberSpans(
@@ -145,9 +164,11 @@ function countsNothing(sentence: string, { text, start, end, isWord, isSoft }: N
 
 function numberFit({ kind, isSoft }: NumberMention, expected: Expected): number {
   if (kind === 'code' || kind === 'ord') return 0
-  if (kind === 'year') return POOR_FIT
-  if (expected === 'percent') return kind === 'pct' || kind === 'frac' ? 1 : 0.4
-  if (expected === 'money') return kind === 'money' ? 1 : 0.4
+  if (kind === 'year' || kind === 'decade') return POOR_FIT
+  const isShare = kind === 'pct' || kind === 'frac'
+  if (expected === 'percent') return isShare ? 1 : 0.4
+  if (expected === 'money') return kind === 'money' ? 1 : isShare || isSoft ? POOR_FIT : 0.4
+  if (expected === 'count' && (isShare || kind === 'money' || kind === 'score')) return POOR_FIT
   return isSoft ? 0.6 : 1
 }
 

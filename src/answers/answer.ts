@@ -4,13 +4,14 @@
 import type { AnswerKind, AnswerReason, Conversation, Focus, NewAnswer, Point, Source } from '../domain.ts'
 import type { Clock, Store } from '../ports.ts'
 import { sourceOf } from '../summarizer/source-of.ts'
-import { ANSWERED, answerability, CLOSEST, isLong } from './answerability.ts'
+import { ANSWERED, answerability, CLOSEST } from './answerability.ts'
 import { choosePassages } from './choose-passages.ts'
 import { focusAfter } from './focus.ts'
 import { type Resolved, resolveFollowUp } from './follow-up.ts'
+import { type Lack, lackOf } from './lacks.ts'
 import { distinct, type Passage, pointOf, rankPassages } from './passages.ts'
-import { type Question, type ReadOptions, readQuestion } from './question.ts'
-import { type Candidate, retrieve } from './retrieve.ts'
+import { isLong, type Question, type ReadOptions, readQuestion } from './question.ts'
+import { type Candidate, isOfFocus, type Retrieval, retrieve } from './retrieve.ts'
 
 export interface AnswerParts {
   readonly store: Store
@@ -41,6 +42,9 @@ export async function answerQuestion(parts: AnswerParts, ask: Ask): Promise<Answ
   const read = readQuestion(ask.question, options)
   const { focus } = ask.conversation
   if (read.kind !== 'question') return { answer: refusal(read, 'out-of-scope', OUT_OF_REACH), focus }
+  if ((await store.articleCount()) === 0) {
+    return { answer: { ...refusal(read, 'not-stored', OUT_OF_REACH), isStoreEmpty: true }, focus }
+  }
   const resolved = resolveFollowUp(read, ask.conversation, options)
   if (resolved.isDangling || resolved.question.terms.length === 0) {
     return { answer: refusal(read, 'ambiguous', OUT_OF_REACH), focus }
@@ -56,6 +60,8 @@ interface Found {
   readonly score: number
   readonly used: readonly Passage[]
   readonly candidates: readonly Candidate[]
+  /** What was talked about holds something of what a follow-up asks for. */
+  readonly isInFocus?: boolean
 }
 
 interface Looked {
@@ -67,7 +73,7 @@ interface Looked {
 async function lookBoth(store: Store, resolved: Resolved, now: number): Promise<Looked> {
   const found = await look(store, resolved, now)
   const { alone } = resolved
-  if (!alone || found.kind === 'answered') return { resolved, found }
+  if (!alone || found.kind === 'answered' || found.isInFocus) return { resolved, found }
   const afresh: Resolved = { question: alone, isFollowUp: false, isDangling: false }
   const foundAlone = await look(store, afresh, now)
   return foundAlone.kind === 'answered' ? { resolved: afresh, found: foundAlone } : { resolved, found }
@@ -106,17 +112,39 @@ function only(question: Question, side: string, other: string): Question {
   }
 }
 
-async function lookOnce(store: Store, { question, focus }: Resolved, now: number): Promise<Found> {
+async function lookOnce(store: Store, resolved: Resolved, now: number): Promise<Found> {
+  const { question, focus } = resolved
   const retrieval = await retrieve(store, question, { now, ...(focus && { focus }) })
   const { candidates } = retrieval
   const passages = rankPassages(question, retrieval)
   const [best] = passages
   if (!best) return { kind: 'refused', reason: 'not-stored', score: OUT_OF_REACH, used: [], candidates }
-  const chosen = choosePassages(passages)
-  const score = answerability(question, retrieval, best, chosen)
-  if (score < CLOSEST) return { kind: 'refused', reason: 'not-stored', score, used: [], candidates }
-  if (score < ANSWERED) return { kind: 'closest', reason: 'not-stored', score, used: chosen, candidates }
+  const ofFocus = passages.filter(({ candidate }) => isOfFocus(candidate.article, focus))
+  const isInFocus = ofFocus.some(({ own }) => own > 0)
+  const lacks = new Map(passages.map((passage) => [passage, lackIn(resolved, retrieval, passage)]))
+  const lacking = (...kinds: readonly (Lack | undefined)[]) =>
+    passages.filter((passage) => kinds.includes(lacks.get(passage)))
+  const sound = lacking(undefined)
+  const nearest = [lacking('word', 'kind'), resolved.isFollowUp ? ofFocus : []]
+  const [shown = passages] = [sound, ...nearest].filter(({ length }) => length > 0)
+  const chosen = choosePassages(question, shown)
+  const score = answerability(question, retrieval, sound[0] ?? best, sound.length > 0)
+  if (score < CLOSEST)
+    return { kind: 'refused', reason: 'not-stored', score, used: [], candidates, isInFocus }
+  if (score < ANSWERED)
+    return { kind: 'closest', reason: 'not-stored', score, used: chosen, candidates, isInFocus }
   return { kind: 'answered', score, used: chosen, candidates }
+}
+
+/** A follow-up that names nobody is about what was talked about. */
+function lackIn(
+  { question, isFollowUp, focus }: Resolved,
+  { query }: Retrieval,
+  passage: Passage,
+): Lack | undefined {
+  const mustBeOfFocus = isFollowUp && focus !== undefined && question.names.length === 0
+  if (mustBeOfFocus && !isOfFocus(passage.candidate.article, focus)) return 'name'
+  return lackOf(question, query, passage)
 }
 
 function answerFrom(question: Question, { kind, reason, score, used, candidates }: Found): NewAnswer {

@@ -5,10 +5,9 @@
 import { readFileSync } from 'node:fs'
 import { nameSupport } from '../text/names.ts'
 import { tokenize } from '../text/tokens.ts'
-import { POOR_FIT } from './answer-spans.ts'
 import { distinct, type Passage } from './passages.ts'
 import type { QueryTerm } from './query.ts'
-import type { Question } from './question.ts'
+import { isLong, type Question } from './question.ts'
 import { type Candidate, isWithin, type Retrieval, timeOf } from './retrieve.ts'
 import { FEATURES } from './sentence-features.ts'
 
@@ -44,8 +43,6 @@ export interface Signals {
 
 type Constants = Readonly<Partial<Record<keyof Signals, number>>> & { readonly bias: number }
 
-/** So many words ask for several facts at once: no one article holds them all, and more words are not found. */
-const LONG_TERMS = 15
 const TOP_WINDOWS = 10
 const TOGETHER = 4
 const EVIDENCE = 8
@@ -53,28 +50,22 @@ const HEAVIEST = 9
 /** Less than half of its names found: it is about something else. */
 const NAMES_NEEDED = 0.5
 const STRANGE_NAMES_SCORE = -3
-/** "How many" is not answered where no figure is: the nearest sentences, at most. */
-const NO_FIGURE_SCORE = -0.5
-/** A follow-up, and nothing of what it asks for is there: what was said before would be said again. */
-const NOTHING_NEW_SCORE = -0.5
+/** The nearest sentences, at most: something that an answer must hold is not there. */
+const UNSOUND_SCORE = -0.5
 
 let constants: { readonly short: Constants; readonly long: Constants } | undefined
 
-export function isLong(question: Question): boolean {
-  return question.terms.length >= LONG_TERMS
-}
-
-/** `shown` is what would be said, `best` the passage that answers best. */
+/** `best` is the passage that answers best; `isSound` when it lacks nothing that an answer must hold. */
 export function answerability(
   question: Question,
   retrieval: Retrieval,
   best: Passage,
-  shown: readonly Passage[],
+  isSound: boolean,
 ): number {
   if (isAboutOthers(question, best.candidate)) return STRANGE_NAMES_SCORE
   const score = fittedScore(question, retrieval, best)
-  if (best.own === 0) return Math.min(score, NOTHING_NEW_SCORE)
-  return asksFigure(question) && !shown.some(holdsAnswer) ? Math.min(score, NO_FIGURE_SCORE) : score
+  // Nothing of what a follow-up asks for is there: what was said before would be said again.
+  return isSound && best.own > 0 ? score : Math.min(score, UNSOUND_SCORE)
 }
 
 function fittedScore(question: Question, retrieval: Retrieval, best: Passage): number {
@@ -121,14 +112,6 @@ export function signalsOf(question: Question, retrieval: Retrieval, best: Passag
 
 function featureOf({ features }: Passage, name: (typeof FEATURES)[number]): number {
   return features[FEATURES.indexOf(name)] ?? 0
-}
-
-function asksFigure({ expected }: Question): boolean {
-  return expected === 'number' || expected === 'percent' || expected === 'money'
-}
-
-function holdsAnswer(passage: Passage): boolean {
-  return featureOf(passage, 'span') > POOR_FIT
 }
 
 /** The share of the weight of the terms that is held; one half when there are none. */

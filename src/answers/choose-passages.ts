@@ -1,8 +1,9 @@
 // The one to three passages that are shown. No two that say the same; of two reports of one story that differ in their
-// figures, the newer one.
+// figures, the newer one, unless the question says of which day it wants them.
 
 import { findNumbers } from '../text/numbers.ts'
 import type { Passage } from './passages.ts'
+import type { Question } from './question.ts'
 import { timeOf } from './retrieve.ts'
 
 const MAX_PASSAGES = 3
@@ -12,12 +13,16 @@ const SAME_SHARE = 0.7
 const SAME_MATTER_SHARE = 0.5
 
 /** `passages` come best first, and the chosen ones stay in that order. */
-export function choosePassages(passages: readonly Passage[]): readonly Passage[] {
+export function choosePassages(
+  { periods }: Pick<Question, 'periods'>,
+  passages: readonly Passage[],
+): readonly Passage[] {
   const best = passages[0]?.score ?? 0
+  const isDated = periods.some(({ date }) => date !== undefined)
   const chosen: Passage[] = []
   for (const passage of passages) {
     if (chosen.length === MAX_PASSAGES || best - passage.score > MAX_BEHIND) break
-    const current = newest(passage, passages)
+    const current = isDated ? passage : newest(passage, passages)
     if (!chosen.some((other) => isSame(other, current))) chosen.push(current)
   }
   return chosen

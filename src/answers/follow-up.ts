@@ -3,7 +3,12 @@
 
 import { MINUTE_MS } from '../clock.ts'
 import type { Conversation, Focus } from '../domain.ts'
+import type { NameMention } from '../text/names.ts'
+import { fold } from '../text/normalise.ts'
+import { placeKey } from '../text/places.ts'
 import { contentStems } from '../text/tokens.ts'
+import { ORGANISATION } from './answer-spans.ts'
+import { yearPeriod } from './period.ts'
 import { type Question, type ReadOptions, readQuestion, type Term } from './question.ts'
 import { bare } from './question-kind.ts'
 
@@ -31,6 +36,10 @@ const OPENER =
   /^(?:and|but|so|or|then|what about|how about|what else|und|aber|was ist mit|wie sieht es mit|et|mais|y|e|pero|qu en est-il d|а|и|но)(?!\p{L})/u
 const PRONOUN =
   /(?<!\p{L})(?:he|she|they|it|him|her|his|hers|them|their|its|this|that|these|those|there|er|ihn|ihm|seine[nrms]?|sie|dies(?:e[nrms]?)?|dort|il|elle|ils|elles|celui-ci|el|ella|ellos|ellas|eso|esto|он|она|оно|они|его|ее|их|это|этот|эта|там)(?!\p{L})/u
+/** Never a firm, a law or a bridge. */
+const PERSON = /\b(?:he|she|him|her|his|hers)\b/
+const YEAR_BEFORE =
+  /\b(?:(?:year|12 months) (?:before|earlier|prior)|(?:previous|prior|preceding) year|vorjahr(?:es)?|jahr (?:davor|zuvor)|annee (?:precedente|d'avant)|un an (?:plus tot|avant|auparavant)|ano anterior|un ano antes)\b|(?<!\p{L})(?:год(?:ом)? (?:раньше|ранее)|предыдущ\p{L}+ год\p{L}?|год до этого)(?!\p{L})|前年|上一年|一年前/u
 const BARE =
   /^(?:why|when|where|who|how|how (?:much|many|come|so|long)|what|which|since when|by (?:whom|how much)|really|more|tell me more|go on|warum|wieso|wann|wo|wer|wie viel|pourquoi|quand|combien|por que|cuando|donde|почему|когда|где|кто|сколько)(?: (?:exactly|not|then|denn))?$/u
 
@@ -44,15 +53,22 @@ export function resolveFollowUp(
   if (!focus) return { question, isFollowUp, isDangling: isFollowUp && !standsAlone(question) }
   if (!isFollowUp)
     return isShort(question) ? { question, isFollowUp, isDangling: false, focus } : alone(question)
-  const previous = conversation.turns.at(-1)?.question
-  const before = previous === undefined ? undefined : readQuestion(previous, options)
+  const before = focus.question === undefined ? undefined : readQuestion(focus.question, options)
   return {
-    question: borrowing(question, focus, before),
+    question: borrowing(ofYearBefore(question, focus), focus, before),
     ...(mayBeginSubject(question) && { alone: question }),
     isFollowUp,
-    isDangling: false,
+    isDangling: PERSON.test(bare(question.text)) && personsIn(focus).length === 0,
     focus,
   }
+}
+
+/** Whom "he" or "she" can mean: who was asked about, else the first who was named in the answer. */
+function personsIn({ names, askedNames = [] }: Focus): readonly string[] {
+  const isPerson = (name: string) => /^\S+(?: \S+){1,2}$/.test(name) && !ORGANISATION.test(name)
+  const asked = askedNames.filter(isPerson)
+  const isAsked = (name: string) => askedNames.some((other) => name.includes(other))
+  return asked.length > 0 ? asked : names.filter((name) => isPerson(name) && !isAsked(name)).slice(0, 1)
 }
 
 export function freshFocus(conversation: Conversation, now: number): Focus | undefined {
@@ -81,7 +97,28 @@ function pointsBack(folded: string): boolean {
 
 function mayBeginSubject(question: Question): boolean {
   const folded = bare(question.text)
-  return !BARE.test(folded) && !pointsBack(folded) && question.terms.some(({ factor }) => factor === 1)
+  if (BARE.test(folded) || YEAR_BEFORE.test(folded) || pointsBack(folded)) return false
+  const isMerePlace = (term: Term) => term.isName && question.names.every(isPlace)
+  return question.terms.some((term) => isSaidOfItself(question, term) && !isMerePlace(term))
+}
+
+/** What is to be found in the passage itself; a year or a day may be told by its surroundings. */
+function isSaidOfItself({ text, periods }: Question, term: Term): boolean {
+  const isTime = periods.some(({ start, end }) => text.slice(start, end).includes(term.text))
+  return term.factor === 1 && !isTime
+}
+
+/** "And the year before?", where a year was spoken of: that year less one, by its number or in these words. */
+function ofYearBefore(question: Question, { year }: Focus): Question {
+  const said = YEAR_BEFORE.exec(fold(question.text))
+  if (!said || year === undefined) return question
+  const wanted = String(year - 1)
+  const date = { year: year - 1, text: wanted, start: 0, end: 0 }
+  return {
+    ...question,
+    periods: [{ ...yearPeriod(year - 1), date, said: YEAR_BEFORE, start: 0, end: question.text.length }],
+    terms: [...question.terms, { text: wanted, factor: 1, isName: false }],
+  }
 }
 
 function isShort(question: Question): boolean {
@@ -111,7 +148,31 @@ function borrowing(question: Question, focus: Focus, before: Question | undefine
     const wasName = contentStems(word, question.language).some((stem) => isName.has(stem))
     add(word, wasName ? nameFactor : BORROWED_FACTOR, wasName)
   }
-  const expected = question.expected === 'thing' && before ? before.expected : question.expected
-  const said = question.terms.map((term) => ({ ...term, isNew: term.factor === 1 }))
-  return { ...question, expected, isBare: !said.some(({ isNew }) => isNew), terms: [...said, ...borrowed] }
+  const said = question.terms.map((term) => ({ ...term, isNew: isSaidOfItself(question, term) }))
+  return {
+    ...question,
+    ...(before && { expectedBefore: before.expected }),
+    isBare: !said.some(({ isNew }) => isNew),
+    names: namesMeant(question, focus),
+    terms: [...said, ...borrowed],
+  }
+}
+
+function isPlace({ text }: NameMention): boolean {
+  return placeKey(fold(text)) !== undefined
+}
+
+/** "And in Norvia?" asks the same of the same company; "and Varn Motors?" asks it of another. */
+function namesMeant(question: Question, focus: Focus): readonly NameMention[] {
+  const { names } = question
+  const askedNames = PERSON.test(bare(question.text)) ? personsIn(focus) : (focus.askedNames ?? [])
+  if (!names.every(isPlace)) return names
+  const borrowed = askedNames.map((text) => ({
+    text,
+    tokens: text.split(/\s+/),
+    start: 0,
+    end: 0,
+    isSentenceStart: false,
+  }))
+  return [...names, ...borrowed]
 }

@@ -1,9 +1,10 @@
-// The time a question speaks of: "this week", "since Monday", "yesterday", "in March", "on 7 January". Relative words
-// are those of a reader at `now`, so the news they mean was published then; a calendar date may also be the date of
-// something that was written about later, so it ranks and never filters.
+// The time a question speaks of: "this week", "since Monday", "yesterday", "in March", "on 7 January", "in 2019". Relative
+// words are those of a reader at `now`, so the news they mean was published then; a calendar date may also be the date
+// of something that was written about later, so it ranks and never filters.
 
 import { DAY_MS } from '../clock.ts'
-import { type DateMention, findDates } from '../text/dates.ts'
+import { type DateMention, findDates, resolveDate } from '../text/dates.ts'
+import { findNumbers } from '../text/numbers.ts'
 
 export interface Period {
   /** Epoch milliseconds, both inclusive; absent is open. */
@@ -11,6 +12,10 @@ export interface Period {
   readonly until?: number
   /** Said from the reader's day, not by the calendar. */
   readonly isRelative: boolean
+  /** The day, month or year itself, which an answer must be of; absent of stretches of time. */
+  readonly date?: DateMention
+  /** Other words for it that an answer may have: "the year before". */
+  readonly said?: RegExp
   /** The words that said so, `[start, end)` in the question: they are no search terms. */
   readonly start: number
   readonly end: number
@@ -95,13 +100,30 @@ export function findPeriods(question: string, language: string, now: number): re
         ...placeOf(question, match.index, match[0].length),
       })
   }
-  for (const date of findDates(question, language)) {
+  for (const date of datesIn(question, language)) {
     const period = periodOf(date, question, now)
     if (period && !found.some(({ start, end }) => date.start < end && date.end > start)) found.push(period)
   }
   return found
     .map((period) => (period.isRelative ? { until: now + AFTERMATH_MS, ...period } : period))
     .sort((a, b) => Number(b.isRelative) - Number(a.isRelative))
+}
+
+/** Dates, and years that stand alone. */
+export function datesIn(text: string, language: string): readonly DateMention[] {
+  const dates = findDates(text, language)
+  const years = findNumbers(text, language)
+    .filter(
+      ({ kind, start, end }) =>
+        kind === 'year' && !dates.some((date) => date.start < end && date.end > start),
+    )
+    .map(({ value, text: year, start, end }) => ({ year: value, text: year, start, end }))
+  return [...dates, ...years]
+}
+
+/** The whole of that year. */
+export function yearPeriod(year: number): Pick<Period, 'since' | 'until' | 'isRelative'> {
+  return { since: Date.UTC(year, 0, 1), until: Date.UTC(year + 1, 0, 1) + AFTERMATH_MS, isRelative: false }
 }
 
 function periodOf(date: DateMention, question: string, now: number): Period | undefined {
@@ -113,12 +135,21 @@ function periodOf(date: DateMention, question: string, now: number): Period | un
   if (day !== undefined) {
     const isRelative = date.relative !== undefined || (date.weekday !== undefined && date.month === undefined)
     const until = isOpen || date.relative === 'today' ? {} : { until: day + DAY_MS + AFTERMATH_MS }
-    return { since: day, ...until, isRelative, ...place }
+    return { since: day, ...until, isRelative, ...(!isOpen && { date: calendarDay(date, now) }), ...place }
   }
-  if (date.month === undefined) return undefined
+  if (date.month === undefined) {
+    if (date.year === undefined || isOpen) return undefined
+    return { ...yearPeriod(date.year), date, ...place }
+  }
   const since = Date.UTC(yearOf(date, now), date.month - 1, 1)
   const until = isOpen ? {} : { until: Date.UTC(yearOf(date, now), date.month, 1) + AFTERMATH_MS }
-  return { since, ...until, isRelative: false, ...place }
+  return { since, ...until, isRelative: false, ...(!isOpen && { date }), ...place }
+}
+
+/** "Monday" and "yesterday" as the day of the calendar that they are to the reader. */
+function calendarDay(date: DateMention, now: number): DateMention {
+  const { weekday: _weekday, relative: _relative, ...day } = resolveDate(date, now)
+  return day
 }
 
 /** Midnight UTC of the day meant: the latest one that is not after now, unless the year is given. */

@@ -14,6 +14,8 @@ import type { Term } from './question.ts'
 
 export interface QueryTerm {
   readonly stem: string
+  /** That of the term. */
+  readonly factor: number
   /** Rarity times the factor of the term. */
   readonly weight: number
   readonly isName: boolean
@@ -93,8 +95,8 @@ function weighted(
   rarity: (stem: string) => number,
 ): ReadonlyMap<string, QueryTerm> {
   const terms = new Map<string, QueryTerm>()
-  for (const { factor, ...term } of stems) {
-    const weight = factor * rarity(term.stem)
+  for (const term of stems) {
+    const weight = term.factor * rarity(term.stem)
     if ((terms.get(term.stem)?.weight ?? -1) < weight) terms.set(term.stem, { ...term, weight })
   }
   return terms

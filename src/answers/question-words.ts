@@ -7,6 +7,10 @@ export type Expected =
   | 'place'
   | 'name'
   | 'date'
+  /** How many of something: no share, no sum of money. */
+  | 'count'
+  /** How old somebody or something is. */
+  | 'age'
   | 'number'
   | 'percent'
   | 'money'
@@ -37,11 +41,10 @@ const HEAD_NOUNS: Readonly<Record<string, readonly (readonly [Expected, string])
     ],
     ['date', 'year date day month decade century'],
     ['percent', 'percentage percent share proportion portion part fraction'],
-    ['money', 'price cost salary fine budget revenue fee sum'],
-    [
-      'number',
-      'number amount age rate score population figure total temperature distance height size quantity',
-    ],
+    ['money', 'price cost salary fine budget revenue turnover profit income fee sum'],
+    ['age', 'age'],
+    ['count', 'number population toll'],
+    ['number', 'amount rate score figure total temperature distance height size quantity'],
     ['reason', 'reason cause'],
   ],
   de: [
@@ -53,8 +56,10 @@ const HEAD_NOUNS: Readonly<Record<string, readonly (readonly [Expected, string])
     ['place', 'land lander stadt stadte ort staat insel region fluss'],
     ['date', 'jahr datum tag monat'],
     ['percent', 'anteil prozentsatz teil'],
-    ['money', 'preis summe'],
-    ['number', 'zahl anzahl menge alter'],
+    ['money', 'preis summe gehalt umsatz gewinn'],
+    ['age', 'alter'],
+    ['count', 'zahl anzahl'],
+    ['number', 'menge'],
     ['reason', 'grund'],
   ],
   fr: [
@@ -63,8 +68,10 @@ const HEAD_NOUNS: Readonly<Record<string, readonly (readonly [Expected, string])
     ['place', 'pays ville etat region ile fleuve lieu'],
     ['date', 'annee date jour mois'],
     ['percent', 'part pourcentage proportion'],
-    ['money', 'prix somme montant'],
-    ['number', 'nombre age chiffre'],
+    ['money', 'prix somme montant salaire'],
+    ['age', 'age'],
+    ['count', 'nombre'],
+    ['number', 'chiffre'],
     ['reason', 'raison'],
   ],
   es: [
@@ -73,8 +80,10 @@ const HEAD_NOUNS: Readonly<Record<string, readonly (readonly [Expected, string])
     ['place', 'pais ciudad estado region isla rio lugar'],
     ['date', 'ano fecha dia mes'],
     ['percent', 'parte porcentaje proporcion'],
-    ['money', 'precio suma'],
-    ['number', 'numero cantidad edad cifra'],
+    ['money', 'precio suma salario sueldo'],
+    ['age', 'edad'],
+    ['count', 'numero'],
+    ['number', 'cantidad cifra'],
     ['reason', 'razon motivo'],
   ],
   ru: [
@@ -83,8 +92,9 @@ const HEAD_NOUNS: Readonly<Record<string, readonly (readonly [Expected, string])
     ['place', 'страна стране страны город городе место регион остров'],
     ['date', 'год году дата день месяц'],
     ['percent', 'доля долю процент часть'],
-    ['money', 'цена сумма'],
-    ['number', 'число количество возраст'],
+    ['money', 'цена сумма зарплата'],
+    ['age', 'возраст'],
+    ['count', 'число количество'],
     ['reason', 'причина причине'],
   ],
 }
@@ -96,6 +106,14 @@ const WHICH: Readonly<Record<string, RegExp>> = {
   es: /\b(?:que|cual(?:es)?)\b/,
   ru: /(?<!\p{L})как(?:ой|ая|ое|ие|ого|ую|ом|их)(?!\p{L})/u,
 }
+
+/** Nouns that say what the figure is of are words to look for; these only say that there is one. */
+const MERE_FIGURE = new Set(
+  'number amount figure total quantity zahl anzahl menge nombre chiffre numero cantidad cifra число количество'.split(
+    ' ',
+  ),
+)
+const FIGURES: ReadonlySet<Expected> = new Set(['money', 'count', 'number'])
 
 /** Tried in order on the folded question, before the nouns. */
 const RULES: Readonly<Record<string, readonly Rule[]>> = {
@@ -110,8 +128,10 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
       /\bhow much\b.*\b(?:cost|costs|pay|paid|worth|charge|spend|spent|earn|earned|raise|raised|invest|invested|fine|fined)\b/,
       'money',
     ],
+    [/\bhow old\b/, 'age'],
+    [/\bhow many\b/, 'count'],
     [
-      /\bhow (?:much|many|long|old|far|fast|big|large|high|tall|often|deep|heavy|wide|late|hot|cold|small|strong)\b/,
+      /\bhow (?:much|long|far|fast|big|large|high|tall|often|deep|heavy|wide|late|hot|cold|small|strong)\b/,
       'number',
     ],
     [/\b(?:who|whom|whose|whos)\b/, 'person'],
@@ -122,7 +142,10 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   de: [
     [/\bwas (?:sagt|sagte|hat)\b/, 'clause'],
     [/\b(?:warum|wieso|weshalb|weswegen|wozu)\b/, 'reason'],
-    [/\bwie ?(?:viel|viele|oft|lange|alt|weit|hoch|gross|schnell|schwer|teuer|stark)\b/, 'number'],
+    [/\bwie ?viele? prozent\b/, 'percent'],
+    [/\bwie alt\b/, 'age'],
+    [/\bwie ?viele\b/, 'count'],
+    [/\bwie ?(?:viel|oft|lange|weit|hoch|gross|schnell|schwer|teuer|stark)\b/, 'number'],
     [/\b(?:wer|wem|wen|wessen)\b/, 'person'],
     [/\b(?:wann|seit wann)\b/, 'date'],
     [/\b(?:wo|woher|wohin)\b/, 'place'],
@@ -130,6 +153,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   ],
   fr: [
     [/\bpourquoi\b/, 'reason'],
+    [/\bcombien d(?:e |')(?!(?:euros?|dollars?)\b)/, 'count'],
     [/\bcombien\b/, 'number'],
     [/\bqui\b/, 'person'],
     [/\bquand\b/, 'date'],
@@ -138,6 +162,8 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   ],
   es: [
     [/\bpor que\b/, 'reason'],
+    [/\bcuantos anos (?:tiene|tenia|cumple)\b/, 'age'],
+    [/\bcuant[oa]s\b(?! (?:euros?|dolares)\b)/, 'count'],
     [/\bcuant[oa]s?\b/, 'number'],
     [/\bquien(?:es)?\b/, 'person'],
     [/\bcuando\b/, 'date'],
@@ -146,11 +172,33 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   ],
   ru: [
     [/(?<!\p{L})(?:почему|зачем|отчего)(?!\p{L})/u, 'reason'],
+    [/(?<!\p{L})сколько .{0,30}(?<!\p{L})лет(?!\p{L})/u, 'age'],
+    [/(?<!\p{L})сколько (?:человек|людей|\p{L}+(?:ов|ей))(?!\p{L})/u, 'count'],
     [/(?<!\p{L})сколько(?!\p{L})/u, 'number'],
     [/(?<!\p{L})(?:кто|кого|кому|кем|чей|чья)(?!\p{L})/u, 'person'],
     [/(?<!\p{L})когда(?!\p{L})/u, 'date'],
     [/(?<!\p{L})(?:где|куда|откуда)(?!\p{L})/u, 'place'],
     [/(?<!\p{L})как(?!\p{L})/u, 'clause'],
+  ],
+  ja: [
+    [/何歳|年齢|いくつですか/, 'age'],
+    [/いくら/, 'money'],
+    [/何[人冊件台本匹頭軒]|いくつ/, 'count'],
+    [/いつ|何[年月日]/, 'date'],
+    [/何|誰|どこ|どの|どんな|なぜ|どう/, 'thing'],
+  ],
+  zh: [
+    [/几岁|多大年[纪龄]|年[龄齡]|幾歲/, 'age'],
+    [/多少[钱錢]/, 'money'],
+    [/多少|几[个名人]|幾[個名人]/, 'count'],
+    [/什么时候|何时|哪[年天]|什麼時候|何時/, 'date'],
+    [/什么|什麼|[谁誰]|哪|怎么|怎麼|[几幾]/, 'thing'],
+  ],
+  ko: [
+    [/몇 ?살|나이/, 'age'],
+    [/얼마/, 'money'],
+    [/몇 ?(?:명|개|권)/, 'count'],
+    [/언제/, 'date'],
   ],
 }
 
@@ -168,14 +216,20 @@ const WORDS_BEFORE_NOUN = 5
 
 export interface Asked {
   readonly expected: Expected
-  /** The noun that said so ("company" of "which company"), which the answer need not repeat. */
+  /** The word that said so ("company" of "which company", "old" of "how old"), which the answer need not repeat. */
   readonly headNoun?: string
 }
 
 /** What a folded question asks for. */
 export function askedFor(folded: string, language: string): Asked {
   const rule = (RULES[language] ?? NO_RULES).find(([pattern]) => pattern.test(folded))
-  return headNounOf(folded, language) ?? { expected: rule?.[1] ?? 'thing' }
+  const [, head] = rule?.[0].exec(folded)?.[0].split(' ') ?? []
+  return (
+    headNounOf(folded, language) ?? {
+      expected: rule?.[1] ?? 'thing',
+      ...(head !== undefined && { headNoun: head }),
+    }
+  )
 }
 
 export function isYesNo(folded: string, language: string): boolean {
@@ -198,7 +252,10 @@ function headNounOf(folded: string, language: string): Asked | undefined {
   const after = folded.slice(match.index + match[0].length).match(/[\p{L}]+/gu) ?? []
   for (const word of after.slice(0, WORDS_BEFORE_NOUN)) {
     const found = nouns.find(([, words]) => wordsOf(words).has(word))
-    if (found) return { expected: found[0], headNoun: word }
+    if (found) {
+      const isTold = FIGURES.has(found[0]) && !MERE_FIGURE.has(word)
+      return { expected: found[0], ...(!isTold && { headNoun: word }) }
+    }
     if (ENDS_NOUN.has(word)) return undefined
   }
   return undefined

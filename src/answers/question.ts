@@ -1,16 +1,16 @@
 // What a reader wants to know: the kind of question, what an answer must hold, the words to look for, and the sources
 // and times it is limited to (grounding 6.2, steps 1 and 2). Nothing here looks into the store.
 
-import { backgroundFrequencies } from '../text/frequencies.ts'
-import { findNames, type NameMention } from '../text/names.ts'
+import type { NameMention } from '../text/names.ts'
 import { fold } from '../text/normalise.ts'
 import { findQuotes } from '../text/quotes.ts'
 import { STOP_WORDS } from '../text/stop-words.ts'
-import { contentStems, isStopWord, stem, type Token, tokenize } from '../text/tokens.ts'
+import { contentStems, isStopWord, type Token, tokenize } from '../text/tokens.ts'
 import { findNamedSources, type NamedSource, standsAsSource } from './named-sources.ts'
 import { findPeriods, type Period } from './period.ts'
 import { bare, kindOf, type QuestionKind } from './question-kind.ts'
-import { askedFor, type Expected, isYesNo } from './question-words.ts'
+import { askedFor, type Expected, hasQuestionWord, isYesNo } from './question-words.ts'
+import { findSureNames } from './sure-names.ts'
 
 /** A word to look for. `factor` scales its rarity: the noun that only says what is asked for weighs little. */
 export interface Term {
@@ -26,6 +26,8 @@ export interface Question {
   readonly language: string
   readonly kind: QuestionKind
   readonly expected: Expected
+  /** What the question before a follow-up asked for, where the follow-up does not say. */
+  readonly expectedBefore?: Expected
   readonly isYesNo: boolean
   /** A follow-up that says only what kind of answer it wants: "why?", "how much?" */
   readonly isBare?: boolean
@@ -44,6 +46,8 @@ export interface Question {
   readonly sides?: readonly [string, string]
 }
 
+/** So many words about what several sources say ask for several facts at once, and no one article holds them all. */
+const LONG_TERMS = 15
 const HEAD_NOUN_FACTOR = 0.35
 const WEAK_FACTOR = 0.35
 
@@ -66,6 +70,10 @@ export interface ReadOptions {
   readonly language?: string
 }
 
+export function isLong({ terms, sources, strangeSources }: Question): boolean {
+  return terms.length >= LONG_TERMS && sources.length + strangeSources.length > 0
+}
+
 export function readQuestion(text: string, options: ReadOptions): Question {
   const trimmed = text.trim()
   const language = options.language ?? languageOf(trimmed)
@@ -75,7 +83,7 @@ export function readQuestion(text: string, options: ReadOptions): Question {
   const periods = findPeriods(trimmed, language, options.now)
   const certain = sources.filter(({ isCertain }) => isCertain)
   const searched = without(trimmed, [...certain, ...periods.filter(({ isRelative }) => isRelative)])
-  const names = namesOf(searched, language)
+  const names = findSureNames(searched, language).map((name) => withoutCommand(name, language))
   const sides = sidesOf(trimmed)
   return {
     text: trimmed,
@@ -111,9 +119,9 @@ function termsOf(
   const terms = new Map<string, Term>()
   for (const token of tokenize(text, language)) {
     const stems = contentStems(token.text, language)
-    if (stems.length === 0) continue
+    if (stems.length === 0 || hasQuestionWord(fold(token.text), language)) continue
     const key = stems.join(' ')
-    const isName = names.some((name) => token.start >= name.start && token.end <= name.end)
+    const isName = names.some((name) => token.start >= name.start && token.start < name.end)
     if (terms.get(key)?.isName) continue
     terms.set(key, { text: token.text, factor: isName ? 1 : factorOf(token, language, headNoun), isName })
   }
@@ -123,8 +131,12 @@ function termsOf(
 function factorOf(token: Token, language: string, headNoun: string | undefined): number {
   const folded = fold(token.text)
   if (headNoun !== undefined && folded === headNoun) return HEAD_NOUN_FACTOR
-  const [first] = contentStems(token.text, language)
-  return first !== undefined && weakStems(language).has(first) ? WEAK_FACTOR : 1
+  return isWeak(token.text, language) ? WEAK_FACTOR : 1
+}
+
+function isWeak(word: string, language: string): boolean {
+  const [first] = contentStems(word, language)
+  return first !== undefined && weakStems(language).has(first)
 }
 
 const weak = new Map<string, ReadonlySet<string>>()
@@ -135,16 +147,12 @@ function weakStems(language: string): ReadonlySet<string> {
   return known
 }
 
-function namesOf(text: string, language: string): readonly NameMention[] {
-  const background = backgroundFrequencies(language)
-  const unknown = background.count('')
-  return findNames(text, language).filter(({ tokens, isSentenceStart }) => {
-    if (tokens.every((token) => isStopWord(token, language))) return false
-    // "Approximately how many" begins with a capital that says nothing.
-    return (
-      !isSentenceStart || tokens.length > 1 || background.count(stem(tokens[0] ?? '', language)) <= unknown
-    )
-  })
+/** "Compare Norvia" and "Explain Norvia" ask about Norvia. */
+function withoutCommand(name: NameMention, language: string): NameMention {
+  const [first = '', ...tokens] = name.tokens
+  if (!name.isSentenceStart || tokens.length === 0 || !isWeak(first, language)) return name
+  const cut = name.text.indexOf(tokens[0] ?? '', first.length)
+  return { ...name, text: name.text.slice(cut), tokens, start: name.start + cut, isSentenceStart: false }
 }
 
 function without(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {

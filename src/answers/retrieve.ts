@@ -42,11 +42,15 @@ const OF_THE_LAST_WEEKS = 25
 const LAST_WEEKS_MS = 30 * DAY_MS
 const MOST_SOURCES = 4
 
-// Measured by `npm run bench -- retrieval`: shares of the relevance, and what recency, sources and periods multiply.
-const MATCH_SHARE = 0.1
-const WHOLE_SHARE = 0.25
-const WINDOW_SHARE = 0.25
-const LEAD_SHARE = 0.4
+/** Reciprocal rank fusion (Cormack, Clarke and Büttcher 2009): how little the first ranks are apart. */
+const RANK_OFFSET = 60
+// Measured by `npm run bench -- retrieval`: what each list counts, and what recency, sources and periods multiply.
+const MATCH_WEIGHT = 1
+const WHOLE_WEIGHT = 1.5
+const WINDOW_WEIGHT = 0.5
+const LEAD_WEIGHT = 1
+/** Ranks forget by how much: in a store of two articles the last is as near as the second of a thousand. */
+const UNLED_SHARE = 0.9
 const HALF_LIFE_DAYS = 7
 const LATEST_HALF_LIFE_DAYS = 1.5
 /** So much of its relevance an old article keeps. */
@@ -146,21 +150,30 @@ function weightOf(terms: ReadonlyMap<string, QueryTerm>): number {
   return total
 }
 
+/** Four lists fused by rank: full text, the article as a whole, its best window, its title and beginning. */
 function ranked(looks: readonly Look[], question: Question, options: RetrieveOptions): readonly Candidate[] {
-  const bestMatch = Math.max(...looks.map(({ match }) => match.score), 1e-9)
-  const bestWhole = Math.max(...looks.map(({ whole }) => whole), 1e-9)
-  const bestWindow = Math.max(...looks.map((look) => look.bestWindow.score), 1e-9)
+  const lists = [
+    { weight: MATCH_WEIGHT, rankOf: ranksBy(looks, ({ match }) => match.score) },
+    { weight: WHOLE_WEIGHT, rankOf: ranksBy(looks, ({ whole }) => whole) },
+    { weight: WINDOW_WEIGHT, rankOf: ranksBy(looks, ({ bestWindow }) => bestWindow.score) },
+    { weight: LEAD_WEIGHT, rankOf: ranksBy(looks, ({ leadCoverage }) => leadCoverage) },
+  ]
   return looks
     .map((look) => {
-      const relevance =
-        MATCH_SHARE * (look.match.score / bestMatch) +
-        WHOLE_SHARE * (look.whole / bestWhole) +
-        WINDOW_SHARE * (look.bestWindow.score / bestWindow) +
-        LEAD_SHARE * look.leadCoverage
       const { article } = look.match
-      return { ...look, article, score: relevance * boostOf(article, question, options) }
+      const fused = lists.reduce((sum, { weight, rankOf }) => sum + weight / (RANK_OFFSET + rankOf(look)), 0)
+      const led = UNLED_SHARE + (1 - UNLED_SHARE) * look.leadCoverage
+      return { ...look, article, score: fused * led * boostOf(article, question, options) }
     })
     .sort((a, b) => b.score - a.score || timeOf(b.article) - timeOf(a.article))
+}
+
+/** From 1; equals share a rank. */
+function ranksBy(looks: readonly Look[], measure: (look: Look) => number): (look: Look) => number {
+  const sorted = looks.map(measure).sort((a, b) => b - a)
+  const ranks = new Map<number, number>()
+  for (const [place, value] of sorted.entries()) if (!ranks.has(value)) ranks.set(value, place + 1)
+  return (look) => ranks.get(measure(look)) ?? looks.length
 }
 
 /** A question that names several sources wants to hear each: the best article of each comes first. */
@@ -178,17 +191,18 @@ function sourcesFirst(candidates: readonly Candidate[], question: Question): rea
 }
 
 function boostOf(article: Article, question: Question, { now, focus }: RetrieveOptions): number {
-  const isFocused =
-    focus !== undefined &&
-    (focus.articleIds.includes(article.id) ||
-      (article.storyId !== undefined && focus.storyIds.includes(article.storyId)))
   const isOfPeriod = question.periods.some((period) => isWithin(timeOf(article), period))
   return (
     (isOfPeriod ? PERIOD_BOOST : recencyOf(article, question, now)) *
-    (isFocused ? FOCUS_BOOST : 1) *
+    (isOfFocus(article, focus) ? FOCUS_BOOST : 1) *
     (isOfNamedSource(article, question) ? SOURCE_BOOST : 1) *
     (article.language === question.language ? LANGUAGE_BOOST : 1)
   )
+}
+
+export function isOfFocus({ id, storyId }: Article, focus: Focus | undefined): boolean {
+  if (!focus) return false
+  return focus.articleIds.includes(id) || (storyId !== undefined && focus.storyIds.includes(storyId))
 }
 
 /** Near to `now` counts, before or after: a question may be asked as of an earlier day. */

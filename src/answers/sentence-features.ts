@@ -2,13 +2,12 @@
 // them; test/bench/fit-sentences.ts finds the weights.
 
 import { fold, norm } from '../text/normalise.ts'
-import { placesIn } from '../text/places.ts'
 import { contentStems, isStopWord, stem, tokenize } from '../text/tokens.ts'
 import { type AnswerSpan, findAnswerSpans } from './answer-spans.ts'
 import type { Query, QueryTerm } from './query.ts'
 import type { Question } from './question.ts'
 import type { Expected } from './question-words.ts'
-import { synonymsOf } from './synonyms.ts'
+import { heldWords, shareHeld } from './word-match.ts'
 
 export const FEATURES = [
   'coverage',
@@ -47,10 +46,6 @@ export interface SentenceInContext {
   readonly context: readonly string[]
 }
 
-/** A word of the same family: the stemmer leaves `produce` and `production` apart. */
-const ROOT_LENGTH = 5
-const ROOT_SHARE = 0.6
-const SYNONYM_SHARE = 0.45
 const CONTEXT_SHARE = 0.5
 const CLOSE = 2
 const NEAR_TOKENS = 8
@@ -68,7 +63,7 @@ export function askedOf(question: Question, query: Query, language: string): Ask
   const known = new Set(words)
   return {
     language,
-    expected: question.expected,
+    expected: question.expected === 'thing' ? (question.expectedBefore ?? 'thing') : question.expected,
     isBare: question.isBare ?? false,
     terms,
     total: sum([...terms.values()].map(({ weight }) => weight)),
@@ -76,7 +71,7 @@ export function askedOf(question: Question, query: Query, language: string): Ask
     littleWords: new Set(words.filter((word) => isStopWord(word, language) && !ASKING.has(word))),
     wordPairs: pairsOf(tokenize(question.text, language).map((token) => stem(token.text, language))),
     phrases: question.phrases.map((phrase) => norm(phrase).toLowerCase()),
-    isAsked: (token) => known.has(token) || isKnown(token, terms, language),
+    isAsked: (token) => known.has(token) || isSaid(token, terms, language, question.isBare !== undefined),
   }
 }
 
@@ -84,9 +79,15 @@ function pairsOf(words: readonly string[]): readonly string[] {
   return words.slice(1).map((word, index) => `${words[index]} ${word}`)
 }
 
-function isKnown(token: string, terms: ReadonlyMap<string, QueryTerm>, language: string): boolean {
+/** What a follow-up borrows it does not say, and may be answered by: "who controls it?" */
+function isSaid(
+  token: string,
+  terms: ReadonlyMap<string, QueryTerm>,
+  language: string,
+  isFollowUp: boolean,
+): boolean {
   const stems = contentStems(token, language)
-  return stems.length > 0 && stems.every((stem) => terms.has(stem))
+  return stems.length > 0 && stems.every((stem) => terms.has(stem) && (!isFollowUp || terms.get(stem)?.isNew))
 }
 
 /** The values of `FEATURES`, in their order. */
@@ -109,22 +110,16 @@ export function sentenceFeatures(asked: Asked, sentence: SentenceInContext): rea
 }
 
 function coverageOf(asked: Asked, { text, stems, context }: SentenceInContext) {
-  const held = new Set(stems)
-  const roots = rootsOf(stems)
+  const held = heldWords(stems, text, asked.language)
   const around = new Set(context)
   let matched = 0
   let added = 0
   let plain = 0
-  let places: ReadonlySet<string> | undefined
-  for (const { stem, weight, place } of asked.terms.values()) {
-    let share = shareOf(stem, held, roots, asked.language)
-    if (share < 1 && place !== undefined) {
-      places ??= placesOf(text, asked.language)
-      if (places.has(place)) share = 1
-    }
-    matched += weight * share
+  for (const term of asked.terms.values()) {
+    const share = shareHeld(term, held)
+    matched += term.weight * share
     plain += share
-    if (around.has(stem)) added += weight * (1 - share)
+    if (around.has(term.stem)) added += term.weight * (1 - share)
   }
   const total = Math.max(asked.total, 1e-9)
   return {
@@ -135,41 +130,15 @@ function coverageOf(asked: Asked, { text, stems, context }: SentenceInContext) {
 }
 
 /** Of what a follow-up says itself, the share that is held; 1 when it says nothing, and of any other question. */
-export function ownShare({ terms, language }: Asked, { stems, context }: SentenceInContext): number {
+export function ownShare({ terms, language }: Asked, { text, stems, context }: SentenceInContext): number {
   const own = [...terms.values()].filter(({ isNew }) => isNew)
   if (own.length === 0) return 1
-  const held = new Set(stems)
-  const roots = rootsOf(stems)
+  const held = heldWords(stems, text, language)
   const around = new Set(context)
   let matched = 0
-  for (const { stem, weight } of own)
-    matched += weight * Math.max(shareOf(stem, held, roots, language), around.has(stem) ? CONTEXT_SHARE : 0)
+  for (const term of own)
+    matched += term.weight * Math.max(shareHeld(term, held), around.has(term.stem) ? CONTEXT_SHARE : 0)
   return matched / sum(own.map(({ weight }) => weight))
-}
-
-function placesOf(text: string, language: string): ReadonlySet<string> {
-  const words = tokenize(text, language).map((token) => fold(token.text))
-  return new Set([...placesIn(words)].map(({ key }) => key))
-}
-
-function shareOf(
-  stem: string,
-  held: ReadonlySet<string>,
-  roots: ReadonlySet<string>,
-  language: string,
-): number {
-  if (held.has(stem)) return 1
-  if (stem.length >= ROOT_LENGTH && roots.has(rootOf(stem))) return ROOT_SHARE
-  for (const other of synonymsOf(stem, language)) if (held.has(other)) return SYNONYM_SHARE
-  return 0
-}
-
-function rootsOf(stems: readonly string[]): ReadonlySet<string> {
-  return new Set(stems.filter((stem) => stem.length >= ROOT_LENGTH).map(rootOf))
-}
-
-function rootOf(stem: string): string {
-  return stem.slice(0, ROOT_LENGTH)
 }
 
 function pairShare(pairs: Asked['pairs'], stems: readonly string[]): number {

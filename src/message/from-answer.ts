@@ -17,11 +17,13 @@ export function messageFromAnswer(answer: Answer, language: string): Message {
       ...points,
       ...sources,
       ...nearest(answer, language),
+      ...howToAdd(answer, say),
     ],
   }
 }
 
-function opening({ kind, reason }: Answer, say: Texts): string {
+function opening({ kind, reason, isStoreEmpty }: Answer, say: Texts): string {
+  if (isStoreEmpty) return say.nothingStored
   switch (kind) {
     case 'answered':
       return reason === 'partial' ? say.partial : say.fromStored
@@ -69,6 +71,11 @@ function nearest(answer: Answer, language: string): readonly Block[] {
     { kind: 'quiet', text: texts(language).nearest },
     { kind: 'rows', rows },
   ]
+}
+
+/** Of an empty store: what to do about it. */
+function howToAdd({ isStoreEmpty }: Answer, say: Texts): readonly Block[] {
+  return isStoreEmpty ? [{ kind: 'rows', rows: [say.addFeed, say.addPage] }] : []
 }
 
 function nearestRow(source: Source, language: string) {

@@ -27,7 +27,7 @@ export function traitsOf(sentence: string, language: string): SentenceTraits {
   return {
     words,
     isChrome:
-      words < MIN_WORDS || isFragment(sentence, words) || CHROME.test(sentence) || AI_DIRECTED.test(sentence),
+      words < MIN_WORDS || isFragment(sentence, words) || CHROME.test(sentence) || isAiDirected(sentence),
     isQuestion: /[?？؟]["”’»)\s'`]*$/.test(sentence),
     opensWithQuote,
     isBareQuote: isBareQuote(sentence, opensWithQuote),
@@ -52,9 +52,26 @@ const CHROME = new RegExp(
   'iu',
 )
 
+const AI_DIRECTED = new RegExp(
+  [
+    String.raw`\b(?:ignore|disregard|forget|override)\b.{0,30}\b(?:previous|prior|above|earlier|preceding|all|other)\b.{0,20}\b(?:instructions?|prompts?|rules|text)\b`,
+    String.raw`\bas an ai\b|\bsystem prompt\b|\byou are (?:now )?(?:an? )?(?:ai|chatbot|language model)\b`,
+    String.raw`\b(?:ai|language) (?:model|assistant)s?\b.{0,40}\b(?:must|should|please|output|respond|reply|summari[sz]e)\b`,
+    String.raw`\b(?:answer|reply|respond)(?: to)? (?:every|any|all|each) (?:questions?|users?|prompts?)\b`,
+    String.raw`^["“]?\W*(?:assistant|system|user|ai)\s*:`,
+    String.raw`\b(?:ignoriere|vergiss|vergesst|missachte)\b.{0,30}\b(?:alle|vorherigen|bisherigen|obigen)\b.{0,20}\b(?:anweisungen|vorgaben|regeln|prompts)\b`,
+    String.raw`\b(?:ignore[sz]?|oublie[sz]?) (?:toutes )?(?:les|ces|vos) (?:instructions|consignes)\b`,
+    String.raw`\b(?:ignora|ignore|olvida|olvide) (?:todas )?(?:las|estas|tus|sus) (?:instrucciones|indicaciones)\b`,
+    String.raw`(?:игнорируй|забудь)(?:те)?.{0,40}(?:инструкци|указани)`,
+    String.raw`(?:忽略|无视|無視).{0,12}(?:指令|指示|提示)|(?:指示|命令).{0,8}無視`,
+  ].join('|'),
+  'iu',
+)
+
 /** Words meant for a program that reads, not for a person (grounding 10). */
-const AI_DIRECTED =
-  /\b(?:ignore|disregard|forget)\b.{0,30}\b(?:previous|prior|above|earlier|preceding|all)\b.{0,20}\b(?:instructions?|prompts?|rules|text)\b|\bas an ai\b|\b(?:ai|language) (?:model|assistant)s?\b.{0,40}\b(?:must|should|please|output|respond|reply|summari[sz]e)\b|\bsystem prompt\b/i
+export function isAiDirected(sentence: string): boolean {
+  return AI_DIRECTED.test(sentence)
+}
 
 const CLOSING_QUOTES = /["”“’»«」』'`][.,!?\s]*$/
 const SPEECH =

@@ -1,7 +1,10 @@
-// Countries and what people call them and theirs: one key for "UK", "Britain", "British" and "United Kingdom".
+// Countries, capitals and what people call them and theirs: one key for "UK", "Britain", "British", "Royaume-Uni". The
+// names of countries in other languages come from the platform; here stand adjectives, peoples and other spellings.
+
+import { fold } from './normalise.ts'
 
 const table = `
-us: usa, america, american, americans, united states, united states of america, estados unidos, etats unis, etats-unis, ee uu, vereinigte staaten, us-amerikanische, us-amerikanischen, estadounidense, estadounidenses, americain, americaine, americains
+us: сша, соединенные штаты, usa, america, american, americans, united states, united states of america, estados unidos, etats unis, etats-unis, ee uu, vereinigte staaten, us-amerikanische, us-amerikanischen, estadounidense, estadounidenses, americain, americaine, americains
 uk: britain, british, briton, britons, united kingdom, great britain, grossbritannien, britische, britischen, britischer, reino unido, britanico, britanica, royaume-uni, royaume uni, britannique, britanniques
 eu: european union, europaische union, union europea, union europeenne
 un: united nations
@@ -73,7 +76,7 @@ poland: polish, pole, poles, polen
 portugal: portuguese
 qatar: qatari, qataris
 romania: romanian, romanians
-russia: russian, russians, russian federation, russland, russie, rusia, russische, russischen, ruso, rusa, rusos, russe, russes
+russia: российский, российские, российской, россияне, russian, russians, russian federation, russland, russie, rusia, russische, russischen, ruso, rusa, rusos, russe, russes
 saudi arabia: saudi, saudis, saudi arabian
 serbia: serbian, serbians, serb, serbs
 singapore: singaporean, singaporeans
@@ -93,43 +96,115 @@ thailand: thai, thais
 tunisia: tunisian, tunisians
 turkey: turkish, turk, turks, turkiye, turkei
 uganda: ugandan, ugandans
-ukraine: ukrainian, ukrainians, ukrainische, ukrainischen, ucrania, ucraniano, ukrainien, ukrainienne
+ukraine: украинский, украинские, ukrainian, ukrainians, ukrainische, ukrainischen, ucrania, ucraniano, ukrainien, ukrainienne
 uzbekistan: uzbek, uzbeks
 venezuela: venezuelan, venezuelans
 vietnam: vietnamese
 yemen: yemeni, yemenis
 zimbabwe: zimbabwean, zimbabweans
-европа: european
-россия: россии, россию, российский, российские, российской, россияне
-сша: соединенные штаты
-украина: украины, украине, украину, украинский, украинские
+european: европа, европы, европе, европейский, европейские
+addis ababa: addis abeba, addis-abeba, adis abeba, аддис-абеба
+athens: athen, athenes, atenas, афины, афинах
+baghdad: bagdad, багдад, багдаде
+beijing: peking, pekin, пекин, пекине, пекина
+belgrade: belgrad, belgrado, белград, белграде
+berlin: берлин, берлине, берлина
+brussels: brussel, bruxelles, bruselas, брюссель, брюсселе
+bucharest: bukarest, bucarest, бухарест
+budapest: будапешт, будапеште
+cairo: kairo, le caire, el cairo, каир, каире
+copenhagen: kopenhagen, copenhague, копенгаген
+damascus: damaskus, damasco, дамаск, дамаске
+geneva: genf, geneve, ginebra, женева, женеве
+hanoi: ханой, ханое
+havana: havanna, la havane, la habana, гавана
+helsinki: хельсинки
+kabul: kaboul, кабул, кабуле
+kyiv: kiev, kiew, киев, киеве, киева
+lisbon: lissabon, lisbonne, lisboa, лиссабон
+london: londres, лондон, лондоне, лондона
+madrid: мадрид, мадриде
+mexico city: mexiko-stadt, ciudad de mexico, мехико
+moscow: moskau, moscou, moscu, москва, москвы, москве, москву
+oslo: осло
+ottawa: оттава
+paris: париж, париже, парижа
+prague: prag, praga, прага, праге
+pyongyang: pjongjang, пхеньян
+riyadh: riad, эр-рияд
+rome: rom, рим, риме
+seoul: сеул, сеуле
+stockholm: estocolmo, стокгольм
+tehran: teheran, тегеран, тегеране
+tokyo: tokio, токио
+vienna: wien, vienne, viena, вена, вене
+warsaw: warschau, varsovie, varsovia, варшава, варшаве
 `
 
-/** Folded form of one or several words → key. */
-const keys: ReadonlyMap<string, string> = new Map(
-  table
-    .trim()
-    .split('\n')
-    .flatMap((line) => {
-      const [key = '', forms = ''] = line.split(': ')
-      return [key, ...forms.split(', ')].map((form) => [form, key] as const)
-    }),
-)
+/** Folded form of one or several words → key; made when it is first needed. */
+let keys: ReadonlyMap<string, string> | undefined
+let longest = 1
 
-const longest = Math.max(...[...keys.keys()].map((form) => form.split(' ').length))
+function knownKeys(): ReadonlyMap<string, string> {
+  if (keys) return keys
+  const known = new Map(
+    table
+      .trim()
+      .split('\n')
+      .flatMap((line) => {
+        const [key = '', forms = ''] = line.split(': ')
+        return [key, ...forms.split(', ')].map((form) => [form, key] as const)
+      }),
+  )
+  for (const [name, key] of foreignNames(known)) if (!known.has(name)) known.set(name, key)
+  keys = known
+  longest = Math.max(...[...known.keys()].map((form) => form.split(' ').length))
+  return known
+}
+
+/** What other languages call the countries whose English name is known. */
+function* foreignNames(known: ReadonlyMap<string, string>): Iterable<readonly [name: string, key: string]> {
+  const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+  const others = ['es', 'fr', 'de', 'ru'].map(
+    (language) => new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }),
+  )
+  for (const code of regionCodes()) {
+    const key = known.get(fold(english.of(code) ?? ''))
+    if (key === undefined) continue
+    for (const names of others) for (const form of formsOf(names.of(code) ?? '')) yield [form, key] as const
+  }
+}
+
+function* regionCodes(): Iterable<string> {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  for (const first of letters) for (const second of letters) yield first + second
+}
+
+/** Russian declines, and folding takes the mark off й: Япония, Японии; Китай, Китая. */
+function formsOf(name: string): readonly string[] {
+  if (!/^[а-яё]{4,}$/i.test(name)) return name === '' ? [] : [fold(name)]
+  const stem = name.replace(/[аяйь]$/, '')
+  const endings = name.endsWith('ия')
+    ? ['и', 'ю', 'ей']
+    : /[ая]$/.test(name)
+      ? ['ы', 'и', 'е', 'у', 'ю', 'ой', 'ей']
+      : ['а', 'у', 'е', 'ом', 'я', 'ю', 'ем']
+  return [name, ...endings.map((ending) => stem + ending)].map(fold)
+}
 
 /** The key of a country, its people or its adjective, given as folded words; undefined when it is none. */
 export function placeKey(foldedWords: string): string | undefined {
-  return keys.get(foldedWords)
+  return knownKeys().get(foldedWords)
 }
 
 /** Keys of every country named in folded words, with the number of words that each takes. */
 export function* placesIn(
   words: readonly string[],
 ): Iterable<{ readonly at: number; readonly length: number; readonly key: string }> {
+  const known = knownKeys()
   for (let at = 0; at < words.length; at++) {
     for (let length = Math.min(longest, words.length - at); length > 0; length--) {
-      const key = keys.get(length === 1 ? (words[at] ?? '') : words.slice(at, at + length).join(' '))
+      const key = known.get(length === 1 ? (words[at] ?? '') : words.slice(at, at + length).join(' '))
       if (key === undefined) continue
       yield { at, length, key }
       at += length - 1

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { answerQuestion } from '../../src/answers/answer.ts'
+import type { ArticleSource } from '../../src/articles/to-article.ts'
 import { DAY_MS, MINUTE_MS, systemClock } from '../../src/clock.ts'
 import {
   type AskedStore,
@@ -170,14 +171,18 @@ describe('a question that the store does not answer', () => {
     })
   })
 
-  test('is refused by an empty store', async () => {
-    await using empty = await askedStore([])
-    expect(await empty.ask('How many people were injured?')).toMatchObject({
-      kind: 'refused',
-      reason: 'not-stored',
-      nearest: [],
-    })
-  })
+  test.each(['How many people were injured?', 'x', '?', 'Why?'])(
+    'is refused by an empty store, which says that it is empty: %s',
+    async (question) => {
+      await using empty = await askedStore([])
+      expect(await empty.ask(question)).toMatchObject({
+        kind: 'refused',
+        reason: 'not-stored',
+        nearest: [],
+        isStoreEmpty: true,
+      })
+    },
+  )
 })
 
 describe('what is out of scope', () => {
@@ -314,6 +319,72 @@ describe('a follow-up', () => {
   test('whose own words are nowhere is not answered by saying the same again', async () => {
     const [answer] = await talk('What was the net profit of Quill Robotics?', 'and the submarines?')
     expect(answer?.kind).not.toBe('answered')
+  })
+
+  describe('about a year', () => {
+    const mill: ArticleSource = {
+      externalId: 'mill',
+      title: 'Corvin earns less',
+      publishedAt: NOW - DAY_MS,
+      text: 'Corvin made a profit of 5 million crowns in 2025.\n\nIn 2024 it had earned 9 million crowns, and the year before 7 million.\n\nManager Dana Osric blamed the drought.\n\nIt will not pay a dividend.',
+    }
+    const trial: ArticleSource = {
+      externalId: 'trial',
+      title: 'Builder before the court',
+      publishedAt: NOW - DAY_MS,
+      text: 'A builder took 20,000 crowns in 2019, the court said.',
+    }
+
+    async function answersTo(...questions: readonly string[]) {
+      await using store = await askedStore([mill, trial])
+      const { conversationId: conversation } = await store.ask('What was the profit of Corvin in 2025?')
+      const answers = []
+      for (const question of questions) answers.push(await store.ask(question, { conversation }))
+      return answers
+    }
+
+    test.each(['And the year before?', 'and the previous year?', 'And in 2024?'])(
+      '%s means the one before',
+      async (question) => {
+        const [answer] = await answersTo(question)
+        expect(answer?.kind).toBe('answered')
+        expect(answer && firstOf(answer)).toContain('In 2024 it had earned 9 million')
+      },
+    )
+
+    test('of which the subject has nothing does not go to another subject', async () => {
+      const [answer] = await answersTo('and in 2019?')
+      expect(answer?.kind).not.toBe('answered')
+      expect(answer && citedIn(answer)).not.toContain('trial')
+    })
+
+    test('does not hold for "why?" and for "its"', async () => {
+      const [why, dividend] = await answersTo('why?', 'what about its dividend?')
+      expect(why && firstOf(why)).toContain('blamed the drought')
+      expect(dividend && firstOf(dividend)).toContain('It will not pay a dividend')
+    })
+
+    test('"he" is nobody where nobody was named', async () => {
+      const [answer] = await answersTo('who is he?')
+      expect(answer).toMatchObject({ kind: 'refused', reason: 'ambiguous' })
+    })
+
+    test('"she" is who was named in the answer', async () => {
+      const [, who, age] = await answersTo('why?', 'who is she?', 'how old is she?')
+      expect(who?.kind).toBe('answered')
+      expect(who && firstOf(who)).toContain('Dana Osric')
+      expect(age?.kind).toBe('closest')
+    })
+  })
+
+  test('leans on the last answer, not on what came closest since', async () => {
+    const [closest, answer] = await talk(
+      'What was the net profit of Quill Robotics?',
+      'How old is Tessa Bruun?',
+      'And the year before?',
+    )
+    expect(closest?.kind).toBe('closest')
+    expect(answer && firstOf(answer)).toContain('17 million crowns')
   })
 
   test('about a name that is not stored is refused', async () => {

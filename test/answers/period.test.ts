@@ -57,6 +57,7 @@ describe('dates of the calendar', () => {
     ['What happened on 7 May 2024?', '2024-05-07', '2024-05-09'],
     ['What happened in March?', '2026-03-01', '2026-04-02'],
     ['What happened since March?', '2026-03-01', undefined],
+    ['What happened in 2019?', '2019-01-01', '2020-01-02'],
   ])('%s', (question, since, until) => {
     expect(periodOf(question)).toEqual({
       since: day(since),
@@ -77,12 +78,15 @@ test('the words of a period are known, preposition included', () => {
   expect(question.slice(period?.start, period?.end)).toBe('on Monday')
 })
 
-test.each(['What happened in Orlan?', 'What happens tomorrow?', 'Who marched?', 'May I?'])(
-  '%s names no period',
-  (question) => {
-    expect(findPeriods(question, 'en', NOW)).toEqual([])
-  },
-)
+test.each([
+  'What happened in Orlan?',
+  'What happens tomorrow?',
+  'Who marched?',
+  'May I?',
+  'Who came since 2019?',
+])('%s names no period', (question) => {
+  expect(findPeriods(question, 'en', NOW)).toEqual([])
+})
 
 test('a relative period comes first', () => {
   const periods = findPeriods('What was said yesterday about the vote of 12 January?', 'en', NOW)

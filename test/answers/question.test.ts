@@ -49,8 +49,15 @@ describe('what an answer must hold', () => {
     ['Where does the mill stand?', 'place'],
     ['When was the mill built?', 'date'],
     ['In what year was the mill built?', 'date'],
-    ['How many people work in the mill?', 'number'],
-    ['How old is the mill?', 'number'],
+    ['How many people work in the mill?', 'count'],
+    ['How old is the mill?', 'age'],
+    ['How far is the mill?', 'number'],
+    ['What is the turnover of the mill?', 'money'],
+    ['Wie alt ist die Mühle?', 'age'],
+    ['Um wie viel Prozent stieg der Preis?', 'percent'],
+    ['¿Cuántos años tiene el molino?', 'age'],
+    ['Сколько лет мельнице?', 'age'],
+    ['市長の年齢は？', 'age'],
     ['How much of the flour is sold abroad?', 'percent'],
     ['What share of the flour is sold abroad?', 'percent'],
     ['How much did the mill cost?', 'money'],
@@ -61,10 +68,10 @@ describe('what an answer must hold', () => {
     ['How was the mill repaired?', 'clause'],
     ['Was the mill closed?', 'thing'],
     ['mill fire', 'thing'],
-    ['Wie viele Menschen arbeiten in der Mühle?', 'number'],
+    ['Wie viele Menschen arbeiten in der Mühle?', 'count'],
     ['Warum wurde die Mühle geschlossen?', 'reason'],
     ['Welche Firma hat die Mühle gekauft?', 'organisation'],
-    ['Combien de personnes travaillent au moulin ?', 'number'],
+    ['Combien de personnes travaillent au moulin ?', 'count'],
     ['¿Quién compró el molino?', 'person'],
     ['Когда построили мельницу?', 'date'],
   ])('%s: %s', (text, expected) => {
@@ -72,7 +79,7 @@ describe('what an answer must hold', () => {
   })
 
   test('is asked for by the last sentence', () => {
-    expect(read('A mill burnt down in Corvin. How many people were injured?').expected).toBe('number')
+    expect(read('A mill burnt down in Corvin. How many people were injured?').expected).toBe('count')
   })
 })
 

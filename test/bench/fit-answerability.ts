@@ -2,12 +2,14 @@
 //
 //   node src/launch.cjs --run test/bench/fit-answerability.ts
 //
-// From the development halves of the refusal bench, and from stores of one to four articles.
+// From the development halves of the refusal bench, and from stores of one to four articles. The weights are those of a
+// logistic; the bias is then set so that of the questions without an answer so many are refused, rules included.
 
 import { writeFileSync } from 'node:fs'
-import { isAboutOthers, isLong, type Signals, signalsOf } from '../../src/answers/answerability.ts'
+import { isAboutOthers, type Signals, signalsOf } from '../../src/answers/answerability.ts'
+import { lackOf } from '../../src/answers/lacks.ts'
 import { rankPassages } from '../../src/answers/passages.ts'
-import { readQuestion } from '../../src/answers/question.ts'
+import { isLong, readQuestion } from '../../src/answers/question.ts'
 import { retrieve } from '../../src/answers/retrieve.ts'
 import { parseIsoTime } from '../../src/clock.ts'
 import { type AnswerableSet, answerableSets } from './answerable-sets.ts'
@@ -41,9 +43,13 @@ const GIVEN: Readonly<Partial<Record<keyof Signals, number>>> = { inPeriod: 1.5 
 const SET_OF_LONG_QUESTIONS = 'multihop-rag-lite'
 const WEIGHTS: Readonly<Record<string, number>> = { 'few articles': 0.5 }
 
+const NULL_REFUSED = 0.9
+const DECIDING_SET = { short: 'realtimeqa, other weeks', long: SET_OF_LONG_QUESTIONS }
+
 interface Seen {
   readonly set: string
-  readonly signals: Signals
+  /** Absent where the rules refuse: that is not the logistic's to learn. */
+  readonly signals?: Signals
   readonly isLong: boolean
   readonly isAnswerable: boolean
 }
@@ -55,12 +61,12 @@ async function main(): Promise<void> {
   const short = fitted(
     SHORT,
     seen.filter((one) => !one.isLong && one.set !== SET_OF_LONG_QUESTIONS),
-    RIDGE,
+    { ridge: RIDGE, decidingSet: DECIDING_SET.short },
   )
   const long = fitted(
     LONG,
     seen.filter((one) => one.isLong),
-    LONG_RIDGE,
+    { ridge: LONG_RIDGE, decidingSet: DECIDING_SET.long },
   )
   writeFileSync(TARGET, `${JSON.stringify({ short, long }, undefined, 2)}\n`)
 }
@@ -71,10 +77,15 @@ async function seenIn({ name, store, asked }: AnswerableSet): Promise<readonly S
   for (const { question, now, isAnswerable } of asked) {
     const read = readQuestion(question, { now, sourceNames })
     const retrieval = await retrieve(store, read, { now })
-    const [best] = rankPassages(read, retrieval)
-    // What the rule about names refuses is not the logistic's to learn.
-    if (read.kind !== 'question' || !best || isAboutOthers(read, best.candidate)) continue
-    seen.push({ set: name, signals: signalsOf(read, retrieval, best), isLong: isLong(read), isAnswerable })
+    const passages = rankPassages(read, retrieval)
+    const best = passages.find((passage) => lackOf(read, retrieval.query, passage) === undefined)
+    const isRefused = read.kind !== 'question' || !best || isAboutOthers(read, best.candidate)
+    seen.push({
+      set: name,
+      ...(!isRefused && { signals: signalsOf(read, retrieval, best) }),
+      isLong: isLong(read),
+      isAnswerable,
+    })
   }
   return seen
 }
@@ -108,13 +119,15 @@ async function* fewArticles(): AsyncIterable<AnswerableSet> {
 function fitted(
   names: readonly (keyof Signals)[],
   seen: readonly Seen[],
-  ridge: number,
+  { ridge, decidingSet }: { readonly ridge: number; readonly decidingSet: string },
 ): Record<string, number> {
   const counts = new Map<string, number>()
   const keyOf = ({ set, isAnswerable }: Seen) => `${set} ${isAnswerable}`
-  for (const one of seen) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1)
-  const examples: readonly Example[] = seen.map((one) => ({
-    features: names.map((name) => one.signals[name]),
+  const weighed = seen.filter(({ signals }) => signals !== undefined)
+  for (const one of weighed) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1)
+  const featuresOf = ({ signals }: Seen) => names.map((name) => signals?.[name] ?? 0)
+  const examples: readonly Example[] = weighed.map((one) => ({
+    features: featuresOf(one),
     isRight: one.isAnswerable,
     weight: (WEIGHTS[one.set] ?? 1) / (counts.get(keyOf(one)) ?? 1),
   }))
@@ -126,10 +139,24 @@ function fitted(
     ridge,
   })
   const rounded = (weight: number) => Number(weight.toFixed(2))
+  const scores = seen
+    .filter(({ set, isAnswerable }) => set === decidingSet && !isAnswerable)
+    .map((one) =>
+      one.signals
+        ? featuresOf(one).reduce((sum, value, place) => sum + value * (weights[place] ?? 0), 0)
+        : Number.NEGATIVE_INFINITY,
+    )
   return {
     ...Object.fromEntries(names.map((name, place) => [name, rounded(weights[place] ?? 0)])),
-    bias: rounded(weights.at(-1) ?? 0),
+    bias: rounded(biasFor(scores) ?? weights.at(-1) ?? 0),
   }
+}
+
+/** With which the wanted share of these scores stays below zero; undefined when the rules alone refuse so many. */
+function biasFor(scores: readonly number[]): number | undefined {
+  const sorted = scores.toSorted((a, b) => a - b)
+  const last = sorted[Math.ceil(NULL_REFUSED * sorted.length) - 1] ?? Number.NEGATIVE_INFINITY
+  return Number.isFinite(last) ? -last - 0.01 : undefined
 }
 
 await main()

@@ -13,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly run: Bench }>>> 
   summaries: () => import('./summaries.ts'),
   retrieval: () => import('./retrieval.ts'),
   refusal: () => import('./refusal.ts'),
+  answers: () => import('./answers.ts'),
   feeds: () => import('./feeds.ts'),
   checks: () => import('./checks.ts'),
   page: () => import('./page.ts'),

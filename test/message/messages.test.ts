@@ -151,6 +151,16 @@ describe('an answer', () => {
     ])
   })
 
+  test('of an empty store says that it is empty, and how to add something', () => {
+    const { blocks } = messageFromAnswer(aRefusal({ reason: 'not-stored', isStoreEmpty: true }), 'en')
+    expect(ofKind(blocks, 'text').map(({ text }) => text)).toEqual([say.nothingStored])
+    expect(
+      ofKind(blocks, 'rows')[0]
+        ?.rows.map(({ text }) => text)
+        .join(' '),
+    ).toMatch(/feeds add .* ingest/)
+  })
+
   test('that is refused with nothing near says no more than that', () => {
     expect(messageFromAnswer(aRefusal(), 'en').blocks).toHaveLength(1)
   })

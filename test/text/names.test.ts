@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findNames, nameKeys, nameSupport } from '../../src/text/names.ts'
+import { fold } from '../../src/text/normalise.ts'
+import { placeKey } from '../../src/text/places.ts'
 
 function namesIn(text: string, language: string): readonly string[] {
   return findNames(text, language).map((name) => name.text)
@@ -177,4 +179,21 @@ test.each([
   ['It was Mr. Kell’s boat', ['Kell']],
 ])('offsets are those of the printed text: %s', (text, expected) => {
   expect(findNames(text, 'en').map(({ start, end }) => text.slice(start, end))).toEqual(expected)
+})
+
+describe('countries and capitals in other languages', () => {
+  test.each([
+    ['Japón', 'japan'],
+    ['Chequia', 'czech'],
+    ['Türkei', 'turkey'],
+    ['Corée du Sud', 'south korea'],
+    ['Японии', 'japan'],
+    ['Китая', 'china'],
+    ['США', 'us'],
+    ['Pekín', 'beijing'],
+    ['Wien', 'vienna'],
+    ['Москве', 'moscow'],
+  ])('%s is %s', (name, key) => {
+    expect(placeKey(fold(name))).toBe(key)
+  })
 })

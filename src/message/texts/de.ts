@@ -37,6 +37,7 @@ export const de: Texts = {
   partial: 'Die gespeicherten Artikel beantworten nur einen Teil davon:',
   closest: 'Das ist keine Antwort, nur das Nächstliegende, das ich gespeichert habe:',
   notStored: 'Dazu habe ich nichts gespeichert.',
+  nothingStored: 'Noch ist nichts gespeichert, also kann ich nichts beantworten. So kommt etwas hinzu:',
   outOfScope:
     'Ich gebe wieder, was in gespeicherten Artikeln steht. Rat, Vorhersagen und Meinungen gehören nicht dazu.',
   ambiguous:

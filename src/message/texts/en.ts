@@ -36,6 +36,7 @@ export const en = {
   partial: 'The stored articles answer only a part of this:',
   closest: 'This is not an answer, only the closest that I have stored:',
   notStored: 'Not in what I have stored.',
+  nothingStored: 'Nothing is stored yet, so I cannot answer anything. To add something:',
   outOfScope: 'I report what stored articles say. Advice, predictions and opinions are not mine to give.',
   ambiguous: 'This could mean several things in what I have stored. Please name the person, place or event.',
   retention: 'That is older than what I keep.',

@@ -37,6 +37,7 @@ export const es: Texts = {
   partial: 'Los artículos guardados responden solo a una parte:',
   closest: 'Esto no es una respuesta, solo lo más cercano que tengo guardado:',
   notStored: 'No está en lo que tengo guardado.',
+  nothingStored: 'Todavía no hay nada guardado, así que no puedo responder nada. Para añadir algo:',
   outOfScope:
     'Cuento lo que dicen los artículos guardados. Los consejos, las predicciones y las opiniones no me corresponden.',
   ambiguous:

@@ -44,6 +44,8 @@ export const fr: Texts = {
   partial: 'Les articles enregistrés ne répondent qu’à une partie :',
   closest: 'Ce n’est pas une réponse, seulement ce que j’ai enregistré de plus proche :',
   notStored: 'Ce n’est pas dans ce que j’ai enregistré.',
+  nothingStored:
+    'Rien n’est encore enregistré, je ne peux donc répondre à rien. Pour ajouter quelque chose :',
   outOfScope:
     'Je rapporte ce que disent les articles enregistrés. Les conseils, les prédictions et les opinions ne sont pas de mon ressort.',
   ambiguous:

@@ -55,6 +55,7 @@ export const operator = {
   quitHint: '/quit leaves.',
   goOn: 'To go on:',
   addFeed: { term: 'a feed', text: 'npx brevier feeds add <url>, then npx brevier start' },
+  addPage: { term: 'a page', text: 'npx brevier ingest <file or url>' },
   addPlatform: { term: 'Telegram', text: 'set TELEGRAM_BOT_TOKEN, then npx brevier start' },
   addModel: { term: 'a model', text: 'not in this version yet; it will need OPENAI_API_KEY' },
 }
