@@ -62,8 +62,8 @@ const AI_DIRECTED = new RegExp(
     String.raw`\b(?:ignoriere|vergiss|vergesst|missachte)\b.{0,30}\b(?:alle|vorherigen|bisherigen|obigen)\b.{0,20}\b(?:anweisungen|vorgaben|regeln|prompts)\b`,
     String.raw`\b(?:ignore[sz]?|oublie[sz]?) (?:toutes )?(?:les|ces|vos) (?:instructions|consignes)\b`,
     String.raw`\b(?:ignora|ignore|olvida|olvide) (?:todas )?(?:las|estas|tus|sus) (?:instrucciones|indicaciones)\b`,
-    String.raw`(?:игнорируй|забудь)(?:те)?.{0,40}(?:инструкци|указани)`,
-    String.raw`(?:忽略|无视|無視).{0,12}(?:指令|指示|提示)|(?:指示|命令).{0,8}無視`,
+    '(?:игнорируй|забудь)(?:те)?.{0,40}(?:инструкци|указани)',
+    '(?:忽略|无视|無視).{0,12}(?:指令|指示|提示)|(?:指示|命令).{0,8}無視',
   ].join('|'),
   'iu',
 )
