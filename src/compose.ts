@@ -102,12 +102,18 @@ export interface Surroundings extends Pick<AdapterParts, 'input' | 'output'> {
 
 /** The adapters of every platform that is configured. Throws ConfigError for a wrong setting of one. */
 export async function composeAdapters(surroundings: Surroundings): Promise<readonly ChatAdapter[]> {
-  return Promise.all(
-    registry
-      .map((registered) => ({ registered, parts: partsOf(registered, surroundings) }))
-      .filter(({ registered, parts }) => registered.isConfigured(parts))
-      .map(({ registered, parts }) => registered.create(parts)),
-  )
+  return Promise.all(configured(surroundings).map(({ registered, parts }) => registered.create(parts)))
+}
+
+/** The names of those platforms; nothing of them is loaded for it. */
+export function configuredPlatforms(surroundings: Surroundings): readonly string[] {
+  return configured(surroundings).map(({ registered }) => registered.platform)
+}
+
+function configured(surroundings: Surroundings) {
+  return registry
+    .map((registered) => ({ registered, parts: partsOf(registered, surroundings) }))
+    .filter(({ registered, parts }) => registered.isConfigured(parts))
 }
 
 /** The terminal as an adapter, for what a command shows once, whoever reads it. */

@@ -38,8 +38,8 @@ export interface DeskParts extends AnswerParts {
 export interface Desk {
   /** Claims and handles what is due now, and what becomes due by it, to its end; resolves to how many rows that were. */
   tick(signal?: AbortSignal): Promise<number>
-  /** Listens on every adapter and handles what becomes due. Ends when the signal aborts, or when every adapter has ended
-   *  by itself and `untilQuiet` is set; what is under way is finished first. */
+  /** Listens on every adapter and handles what becomes due. Ends when the signal aborts, or with `untilQuiet` when an
+   *  adapter has ended by itself: whoever sat before it has left. What is under way is finished first. */
   run(signal: AbortSignal, options?: { readonly untilQuiet?: boolean }): Promise<void>
   health(): DeskHealth
 }
@@ -196,14 +196,15 @@ export function createDesk(parts: DeskParts): Desk {
       })
       const quiet = new AbortController()
       try {
-        const claiming = claimUntil(AbortSignal.any([signal, quiet.signal]), signal)
-        const listening = Promise.all(parts.adapters.map((adapter) => adapter.listen(accept, signal)))
+        const end = AbortSignal.any([signal, quiet.signal])
+        const claiming = claimUntil(end, signal)
+        const listening = parts.adapters.map((adapter) => adapter.listen(accept, end))
         for (const adapter of parts.adapters) void register(adapter, signal)
         if (untilQuiet) {
-          await listening
+          await Promise.race(listening)
           quiet.abort()
         }
-        await Promise.all([listening, claiming])
+        await Promise.all([...listening, claiming])
         if (!signal.aborted) await tick(signal)
         await ended()
       } finally {

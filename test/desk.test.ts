@@ -402,6 +402,18 @@ describe('the desk', () => {
     expect(arrived().indexOf('To Second?')).toBeGreaterThan(arrived().indexOf('To First?'))
   })
 
+  test('ends when whoever sat before one adapter has left, though another would listen on', async () => {
+    const { adapter, end } = scriptedTerminal()
+    const endless: ChatAdapter = {
+      ...platform().adapter,
+      listen: (_accept, signal) =>
+        new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),
+    }
+    const { desk } = deskWith({ adapters: [adapter, endless] })
+    end()
+    await expect(desk.run(new AbortController().signal, { untilQuiet: true })).resolves.toBeUndefined()
+  })
+
   test('answers what an earlier desk had accepted and not answered', async () => {
     await store.acceptEvent(question('Why?'))
     const { adapter, sent } = platform()

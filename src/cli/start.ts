@@ -2,7 +2,16 @@ import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { handleEvent } from '../chat/handle-event.ts'
 import { systemClock } from '../clock.ts'
-import { type App, chatParts, compose, composeAdapters, composeDesk, lockDesk, takeOver } from '../compose.ts'
+import {
+  type App,
+  chatParts,
+  compose,
+  composeAdapters,
+  composeDesk,
+  configuredPlatforms,
+  lockDesk,
+  takeOver,
+} from '../compose.ts'
 import { readSettings, type Settings } from '../config.ts'
 import { serveHealth } from '../desk/serve-health.ts'
 import type { Message, SaidEvent } from '../domain.ts'
@@ -31,9 +40,14 @@ export function addStart(program: Command, io: Io, action: Action): void {
 
 async function start(io: Io, options: Options) {
   const settings = readSettings(io.env, options.db)
-  if (await isInUse(settings)) await runDesk(io, settings)
+  if (speaksToOthers(io) || (await isInUse(settings))) await runDesk(io, settings)
   else await showSampleDesk(io, settings)
   return undefined
+}
+
+/** Whoever is spoken to elsewhere never gets an invented article. */
+function speaksToOthers({ env, stdin: input, stdout: output }: Io): boolean {
+  return configuredPlatforms({ env, input, output }).some((platform) => platform !== TERMINAL_CHAT.platform)
 }
 
 /** Whether there is anything of the operator's. Looking must not create a database. */
@@ -48,18 +62,20 @@ async function runDesk(io: Io, settings: Settings): Promise<void> {
   using _lock = await lockDesk(settings)
   await using app = await compose(settings, { logTo: io.stderr })
   await takeOver(app)
-  const { clock, log } = app
+  const { clock, log, store } = app
   const adapters = await composeAdapters({ env: io.env, input: io.stdin, output: io.stdout, clock, log })
-  if (adapters.length > 0) {
+  const platforms = adapters.map(({ platform }) => platform)
+  const isAttended = platforms.includes(TERMINAL_CHAT.platform)
+  if (isAttended) {
     await showAll(io, [await say(app, '/brief'), messageFromBeginning(LANGUAGE)])
   } else {
-    const feeds = await app.store.feeds()
-    app.log.info('desk started', { feeds: feeds.length, articles: await app.store.articleCount() })
+    const feeds = (await store.feeds()).length
+    log.info('desk started', { platforms: platforms.join(' '), feeds, articles: await store.articleCount() })
   }
   const desk = composeDesk(app, adapters)
   await using _health = settings.health && (await serveHealth(desk, settings.health))
-  await desk.run(io.signal, { untilQuiet: adapters.length > 0 })
-  if (adapters.length === 0) app.log.info('desk stopped')
+  await desk.run(io.signal, { untilQuiet: isAttended })
+  if (!isAttended) log.info('desk stopped')
 }
 
 /** The sample articles in memory: the edition, then questions of whoever sits there, or two of ours. */

@@ -182,6 +182,12 @@ describe('/brief', () => {
     expect(textsOf(await hear('/brief'))).toEqual([say.noNewStories])
   })
 
+  test('leaves the conversation at what it was about', async () => {
+    await hear(PROFIT)
+    await hear('/brief')
+    expect(pointsOf(await hear(YEAR_BEFORE))[0]).toContain('17 million crowns the year before')
+  })
+
   test('leaves out what is older than a day', async () => {
     await store.close()
     await open([{ ...TUNNEL, publishedAt: NOW - 25 * 60 * MINUTE_MS }])

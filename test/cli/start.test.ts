@@ -7,7 +7,9 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { texts } from '../../src/message/texts.ts'
+import { startTelegram } from '../fakes/telegram/telegram.ts'
 import { startWebServer } from '../fakes/web-server.ts'
 import { begin, run, runJson, temporaryFolder } from './run.ts'
 
@@ -127,6 +129,24 @@ describe('a desk with a feed', () => {
     await asked.promise
     desk.stop()
     expect(await desk.code).toBe(0)
+  })
+})
+
+describe('a desk with a token and nothing stored', () => {
+  test('never shows or tells the samples, neither here nor on its platform', async () => {
+    await using telegram = await startTelegram()
+    const reader = telegram.person()
+    const file = join(temporaryFolder(), 'brevier.db')
+    const env = { TELEGRAM_BOT_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.apiRoot }
+    const desk = begin(['start', '--db', file], { env })
+    await said(desk.stderr, 'desk started')
+    telegram.write(reader, { text: 'How many people were injured in the Vessen valley?' })
+    await vi.waitFor(() => expect(telegram.received('sendMessage')).not.toEqual([]), 15_000)
+    const told = telegram.received('sendMessage').map(({ params }) => String(params.text))
+    desk.stop()
+    expect(await desk.code).toBe(0)
+    expect(told.join()).toContain(texts('en').nothingStored)
+    expect(await desk.stdout.toArray()).toEqual([])
   })
 })
 

@@ -27,7 +27,7 @@ async function brief(parts: ChatParts, { conversation, chat, text, language }: S
     topics: parseTopics(text),
   })
   const ids = edition.entries.map(({ brief }) => brief.id)
-  if (ids.length > 0) await parts.store.setShown(conversation.id, { kind: 'briefs', ids }, undefined)
+  if (ids.length > 0) await parts.store.setShown(conversation.id, { kind: 'briefs', ids }, conversation.focus)
   const briefs = edition.entries.map((entry) => entry.brief)
   return withButtons(parts, messageFromEdition(edition, language), editionOffers({ briefs, chat }, language))
 }
