@@ -30,6 +30,18 @@ export function atBoundaries(seed: number, mostKills: number, unhit: Set<string>
   }
 }
 
+/** One process after the other dies at the first boundary of those it comes to. */
+export function atEachOf(names: ReadonlySet<string>): Deaths {
+  const left = new Set(names)
+  return {
+    mostKills: names.size,
+    nextDeath(deaths) {
+      left.delete(deaths.at(-1) ?? '')
+      return { names: [...left] }
+    },
+  }
+}
+
 export function atAnyMoment(seed: number, mostKills: number): Deaths {
   const lot = lots(seed)
   return { mostKills, nextDeath: () => ({ afterMs: LONGEST_MS * lot() }) }
