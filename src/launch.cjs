@@ -17,7 +17,7 @@ var words = process.argv.slice(2)
 var script = words[0] === '--run' ? path.resolve(words[1]) : path.join(__dirname, 'main.ts')
 var args = words[0] === '--run' ? words.slice(2) : words
 
-var FLAGS = ['--max-semi-space-size=4']
+var FLAGS = ['--max-semi-space-size=8']
 
 startWith(Number(process.versions.node.split('.')[0]) >= WANTED_MAJOR ? process.execPath : newerNode())
 

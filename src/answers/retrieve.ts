@@ -97,21 +97,22 @@ async function looksOf(
     const within = lookAt(await store.matchArticles({ anyOf, limit, ...boundsOf(period) }))
     if (within.filter(({ coverage }) => coverage >= ENOUGH_COVERAGE).length >= ENOUGH_ARTICLES) return within
   }
-  const lists = [await store.matchArticles({ anyOf, limit })]
-  if ((lists[0]?.length ?? 0) >= limit) {
-    lists.push(
-      await store.matchArticles({
-        anyOf,
-        limit: OF_THE_LAST_WEEKS,
-        since: now - LAST_WEEKS_MS,
-        until: now + DAY_MS,
-      }),
-    )
-  }
+  const best = await store.matchArticles({ anyOf, limit })
+  const lists = [best]
+  const lastWeeks = { since: now - LAST_WEEKS_MS, until: now + DAY_MS }
+  if (best.length >= limit && !holdsBestOf(best, lastWeeks))
+    lists.push(await store.matchArticles({ anyOf, limit: OF_THE_LAST_WEEKS, ...lastWeeks }))
   for (const { name } of question.sources.slice(0, MOST_SOURCES)) {
     lists.push(await store.matchArticles({ anyOf, limit: OF_A_SOURCE, sourceName: name }))
   }
   return lookAt([...new Map(lists.flat().map((match) => [match.article.id, match])).values()])
+}
+
+type Stretch = Pick<Period, 'since' | 'until'>
+
+/** So many of the best of all times are of the last weeks that asking for the best of these would bring no other. */
+function holdsBestOf(best: readonly ArticleMatch[], lastWeeks: Stretch): boolean {
+  return best.filter(({ article }) => isWithin(timeOf(article), lastWeeks)).length >= OF_THE_LAST_WEEKS
 }
 
 type MatchQuery = Parameters<Store['matchArticles']>[0]
@@ -217,7 +218,7 @@ function isOfNamedSource(article: Article, { sources }: Question): boolean {
   return sources.some(({ name }) => name === article.publisher || name === article.site)
 }
 
-export function isWithin(at: number, { since, until }: Period): boolean {
+export function isWithin(at: number, { since, until }: Stretch): boolean {
   return (since === undefined || at >= since) && (until === undefined || at <= until)
 }
 
