@@ -4,9 +4,6 @@
 import type { Writable } from 'node:stream'
 import { type AdapterParts, type Registered, registry } from '../adapters/index.ts'
 import type { ChatParts } from './chat/chat-command.ts'
-import { commandInfos } from './chat/command-infos.ts'
-import { handleEvent } from './chat/handle-event.ts'
-import { respond } from './chat/respond.ts'
 import { systemClock } from './clock.ts'
 import {
   type Environment,
@@ -16,13 +13,10 @@ import {
   settingRows,
   settingsShape,
 } from './config.ts'
-import { createDelivery } from './delivery/deliver.ts'
-import { deliveriesOf } from './delivery/enqueue.ts'
-import { adapterOf } from './delivery/parts.ts'
-import { createDesk, type Desk } from './desk.ts'
+import type { Desk } from './desk.ts'
+import type { Message, NewDelivery } from './domain.ts'
 import { createCandidates } from './editions/candidates.ts'
 import type { EditionParts } from './editions/compose-edition.ts'
-import type { MakeParts } from './editions/make-edition.ts'
 import { type Fetch, guardedFetch } from './http.ts'
 import { createLog } from './log.ts'
 import { messageFromText } from './message/from-text.ts'
@@ -137,7 +131,14 @@ export const settingsTable: readonly SettingRow[] = [
 ].flatMap(settingRows)
 
 /** The desk over an app and the adapters it listens on. */
-export function composeDesk(app: App, adapters: readonly ChatAdapter[]): Desk {
+export async function composeDesk(app: App, adapters: readonly ChatAdapter[]): Promise<Desk> {
+  const { createDesk } = await import('./desk.ts')
+  const { createDelivery } = await import('./delivery/deliver.ts')
+  const { deliveriesOf } = await import('./delivery/enqueue.ts')
+  const { adapterOf } = await import('./delivery/parts.ts')
+  const { commandInfos } = await import('./chat/command-infos.ts')
+  const { handleEvent } = await import('./chat/handle-event.ts')
+  const { respond } = await import('./chat/respond.ts')
   const parts = { ...app, adapters }
   const chat = chatParts(app, adapters)
   return createDesk({
@@ -145,11 +146,13 @@ export function composeDesk(app: App, adapters: readonly ChatAdapter[]): Desk {
     delivery: createDelivery(parts),
     makeEdition: async (claimed, signal) => {
       const { makeEdition } = await import('./editions/make-edition.ts')
-      await makeEdition(
-        { ...parts, platforms: adapters.map(({ platform }) => platform), deliveriesOf: outboxOf(adapters) },
-        claimed,
-        signal,
-      )
+      const making = {
+        ...parts,
+        platforms: adapters.map(({ platform }) => platform),
+        deliveriesOf: (message: Message, to: Omit<NewDelivery, 'part' | 'parts' | 'payload'>) =>
+          deliveriesOf(adapterOf(parts, to.chat.platform), message, to),
+      }
+      await makeEdition(making, claimed, signal)
     },
     readFeed: async (feed, signal) => {
       const { readFeed } = await import('./articles/read-feed.ts')
@@ -174,11 +177,6 @@ export function chatParts(app: App, adapters: readonly ChatAdapter[]): ChatParts
       return (await adapter?.isAdmin?.(chat, person)) ?? false
     },
   }
-}
-
-/** Renders for whatever platform the chat is on. A subscription whose platform is not configured is not served. */
-function outboxOf(adapters: readonly ChatAdapter[]): MakeParts['deliveriesOf'] {
-  return (message, to) => deliveriesOf(adapterOf({ adapters }, to.chat.platform), message, to)
 }
 
 /** Held while a desk runs on the database; throws UserError when another one does. */

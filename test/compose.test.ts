@@ -31,7 +31,7 @@ test('a feed that is due is read, and what it brought answers the next question'
   await using app = await openApp()
   await app.store.addFeed({ url: `${server.url}/feed` }, NOW)
   const { adapter, say, end, arrived } = scriptedTerminal()
-  const desk = composeDesk(app, [adapter])
+  const desk = await composeDesk(app, [adapter])
   await desk.tick()
   say('How many people were injured in the Corvin mill fire?')
   end()
@@ -50,7 +50,7 @@ test('a reply that fails is answered by an apology, and the log says why', async
   }
   say('How many people were injured?')
   end()
-  await composeDesk(broken, [adapter]).run(new AbortController().signal, { untilQuiet: true })
+  await (await composeDesk(broken, [adapter])).run(new AbortController().signal, { untilQuiet: true })
   expect(arrived()).toContain('That went wrong on my side.')
   expect(arrived()).not.toContain('disk')
   expect(String(logTo.read())).toContain('The disk is full.')

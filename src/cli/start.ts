@@ -72,7 +72,7 @@ async function runDesk(io: Io, settings: Settings): Promise<void> {
     const feeds = (await store.feeds()).length
     log.info('desk started', { platforms: platforms.join(' '), feeds, articles: await store.articleCount() })
   }
-  const desk = composeDesk(app, adapters)
+  const desk = await composeDesk(app, adapters)
   await using _health = settings.health && (await serveHealth(desk, settings.health))
   await desk.run(io.signal, { untilQuiet: isAttended })
   if (!isAttended) log.info('desk stopped')
@@ -89,7 +89,7 @@ async function showSampleDesk(io: Io, settings: Settings): Promise<void> {
   const messages = [messageFromSampleNote(LANGUAGE), await say(app, '/brief')]
   if (adapters.length === 0) messages.push(...(await sampleAnswers(app)))
   await showAll(io, [...messages, messageFromBeginning(LANGUAGE)])
-  if (adapters.length > 0) await composeDesk(app, adapters).run(io.signal, { untilQuiet: true })
+  if (adapters.length > 0) await (await composeDesk(app, adapters)).run(io.signal, { untilQuiet: true })
 }
 
 async function sampleAnswers(app: App): Promise<readonly Message[]> {

@@ -70,7 +70,8 @@ async function drained(app: App, clock: FakeClock): Promise<readonly Received[]>
     rates: { platform: rate, chat: () => ({ sends: 1, perMs: 1_000 }) },
   })
   const stop = new AbortController()
-  const running = composeDesk(app, [adapter]).run(stop.signal)
+  const desk = await composeDesk(app, [adapter])
+  const running = desk.run(stop.signal)
   const watching = (async () => {
     for (let seen = -1; seen < farEnd.received.length || seen === 0; ) {
       seen = farEnd.received.length

@@ -24,7 +24,7 @@ export const run: Bench = async () => {
     await using app = await compose(settings, { clock })
     await fill(app)
     const adapter = createScriptedAdapter({ farEnd: createFarEnd({ clock }) })
-    const desk = composeDesk(app, [adapter])
+    const desk = await composeDesk(app, [adapter])
     const ticks = await timed(() => desk.tick())
     const reads = await timed(() => app.store.subscription('u1'))
     const row = (metric: string, p: number) => ({

@@ -38,7 +38,7 @@ export async function telegramDesk(): Promise<TelegramDesk> {
   const clock = createFakeClock(START, async () => quiet(telegram))
   const { telegram, adapter, chat, log, ...at } = await telegramApp({ clock })
   const app = await compose(readSettings({ DATABASE_URL: 'sqlite::memory:' }), { clock })
-  const desk = composeDesk(app, [adapter])
+  const desk = await composeDesk(app, [adapter])
   const stop = new AbortController()
   const running = desk.run(stop.signal)
   let said = 0

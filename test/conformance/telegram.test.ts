@@ -493,7 +493,7 @@ test('29 the copy in the discussion group tells that a post arrived, and nobody 
 test('30 two schedulers make one post of one slot', async () => {
   const { desk, channel, toSlot } = await deskWithEdition()
   await using _ = desk
-  const other = composeDesk(desk.app, [{ ...desk.adapter, listen: async () => {} }])
+  const other = await composeDesk(desk.app, [{ ...desk.adapter, listen: async () => {} }])
   await desk.clock.advance(29 * MINUTE_MS)
   await Promise.all([desk.pass(2 * MINUTE_MS), desk.clock.sleep(MINUTE_MS).then(() => other.tick())])
   await toSlot()

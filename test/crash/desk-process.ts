@@ -65,7 +65,7 @@ const adapter: ChatAdapter = {
 
 tellParent({ kind: 'time', at: now() })
 await takeOver(app)
-const desk: Desk = composeDesk(app, [adapter])
+const desk: Desk = await composeDesk(app, [adapter])
 await desk.run(new AbortController().signal, { untilQuiet: true })
 tellParent({ kind: 'quiet', at: now(), passed: pass.passed() })
 

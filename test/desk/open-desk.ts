@@ -55,7 +55,7 @@ export async function openDesk(options: Partial<ScriptedAdapterOptions> = {}): P
   })
   await ingestSampleDesk(app)
   const farEnd = createFarEnd({ clock })
-  const desk = composeDesk(app, [createScriptedAdapter({ farEnd, ...options })])
+  const desk = await composeDesk(app, [createScriptedAdapter({ farEnd, ...options })])
   let logged = ''
   log.setEncoding('utf8').on('data', (line: string) => {
     logged += line
