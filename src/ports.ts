@@ -63,7 +63,7 @@ export interface ChatAdapter {
     options: { readonly key: string; readonly signal: AbortSignal },
   ): Promise<Outcome>
   /** Resolves when the platform has nothing more to say or the signal aborts. An event is accepted once it is stored. */
-  listen(accept: (event: InboundEvent) => Promise<Ack>, signal: AbortSignal): Promise<void>
+  listen(accept: Accept, signal: AbortSignal): Promise<void>
   /** Why nothing can be heard from the platform just now; undefined while it can. */
   trouble?(): string | undefined
   /** Whether a send whose outcome is not known arrived; where it can be named, the receipt that it did not give then. */
@@ -107,6 +107,12 @@ export interface Rate {
   readonly sends: number
   readonly perMs: number
 }
+
+/**
+ * Stores an event, and resolves to what can be said to it at once. `stored` is called before that: what comes next need not
+ * wait for an answer.
+ */
+export type Accept = (event: InboundEvent, stored?: () => void) => Promise<Ack>
 
 /** What can be said at once to an accepted event, from the store alone. */
 export type Ack =
