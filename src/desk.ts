@@ -99,8 +99,10 @@ export function createDesk(parts: DeskParts): Desk {
   ]
 
   const accept = async (event: InboundEvent): Promise<Ack> => {
-    await store.acceptEvent(event)
-    wake()
+    if (event.kind !== 'typing') {
+      await store.acceptEvent(event)
+      wake()
+    }
     return responseTo(event)
   }
 

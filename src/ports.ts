@@ -5,12 +5,14 @@ import type {
   Article,
   Brief,
   Chat,
+  Choice,
   Conversation,
   Delivery,
   DeliveryState,
   Edition,
   Feed,
   Focus,
+  Form,
   InboundEvent,
   Message,
   NewAnswer,
@@ -93,6 +95,14 @@ export interface CommandInfo {
   readonly about: Readonly<Record<string, string>>
   /** Only those who may change what a chat gets need to see it. */
   readonly isForAdmins: boolean
+  /** The words it takes, where it takes any. */
+  readonly words?: {
+    readonly name: string
+    readonly about: Readonly<Record<string, string>>
+    readonly isRequired: boolean
+    /** While they are written, `typing` events ask what they could become. */
+    readonly isCompleted: boolean
+  }
 }
 
 /** A finding of `doctor`: what is wrong, and what mends it. */
@@ -115,6 +125,10 @@ export type Ack =
   | { readonly kind: 'reply'; readonly message: Message; readonly onlyTo?: Person; readonly isNotice?: true }
   /** In place of the message below which was pressed; a reply where the platform cannot edit. */
   | { readonly kind: 'edit'; readonly message: Message }
+  /** What the words that are being written could become. */
+  | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
+  /** A form to fill in; a platform without forms shows `instead`, as it would a reply. */
+  | { readonly kind: 'form'; readonly form: Form; readonly instead: Extract<Ack, { kind: 'reply' }> }
 
 export type Evidence = { readonly receipt: string } | 'arrived' | 'absent' | 'unknown'
 

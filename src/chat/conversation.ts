@@ -1,6 +1,6 @@
 // Which conversation an event belongs to, and what it is about before anything was asked.
 
-import type { Brief, Chat, Conversation, Focus, InboundEvent } from '../domain.ts'
+import type { Brief, Chat, Conversation, Focus, InboundEvent, SlotEdition } from '../domain.ts'
 import { chatAddress } from '../message/chat-address.ts'
 import type { Clock, Store } from '../ports.ts'
 import { findNames } from '../text/names.ts'
@@ -41,14 +41,24 @@ async function briefsOfPost(
   chat: Chat,
   receipt: string,
 ): Promise<readonly Brief[]> {
-  const posts = await store.deliveries({ chat, states: ['delivered'], limit: MOST_POSTS })
-  const editionId = posts.find((post) => post.receipt === receipt)?.editionId
-  const edition = editionId === undefined ? undefined : await store.edition(editionId)
+  const edition = await editionOfPost({ store }, chat, receipt)
   return edition?.entries.map(({ brief }) => brief) ?? []
 }
 
+/** The edition that a post of that chat told, if it was one of the last posts. */
+export async function editionOfPost(
+  { store }: Pick<ConversationParts, 'store'>,
+  chat: Chat,
+  receipt: string,
+): Promise<SlotEdition | undefined> {
+  const posts = await store.deliveries({ chat, states: ['delivered'], limit: MOST_POSTS })
+  const editionId = posts.find((post) => post.receipt === receipt)?.editionId
+  return editionId === undefined ? undefined : store.edition(editionId)
+}
+
 /** One reader's words never reach another reader's answer outside a thread or a chain of replies that they share. */
-function conversationKey({ chat, person, root, key }: InboundEvent): string {
+function conversationKey({ chat: saidIn, replyIn, person, root, key }: InboundEvent): string {
+  const chat = replyIn ?? saidIn
   const place = chatAddress(chat)
   switch (chat.kind) {
     case 'private':

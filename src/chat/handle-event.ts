@@ -3,7 +3,7 @@
 
 import { answerQuestion } from '../answers/answer.ts'
 import { isGreeting } from '../answers/question-kind.ts'
-import type { InboundEvent, Message, SaidEvent } from '../domain.ts'
+import type { Chat, InboundEvent, Message, SaidEvent } from '../domain.ts'
 import { previewEdition } from '../editions/preview-edition.ts'
 import { UserError } from '../errors.ts'
 import { withButtons } from '../message/buttons.ts'
@@ -14,11 +14,15 @@ import { answerOffers } from '../message/offers.ts'
 import { texts } from '../message/texts.ts'
 import type { ChatParts } from './chat-command.ts'
 import { commands } from './commands.ts'
-import { conversationOf, conversationOfQuestion } from './conversation.ts'
+import { conversationOf, conversationOfQuestion, editionOfPost, turnTo } from './conversation.ts'
 import { languageOf } from './language-of.ts'
 import { heedMembership } from './membership.ts'
 import { isLater } from './respond.ts'
 import { requireRight } from './rights.ts'
+import { briefsToAskAbout } from './taps/reading.ts'
+
+/** Of a message that somebody points at, so much is taken for a question. */
+const LONGEST_QUESTION = 500
 
 type EventOf<Kind extends InboundEvent['kind']> = Extract<InboundEvent, { kind: Kind }>
 
@@ -26,7 +30,8 @@ type EventOf<Kind extends InboundEvent['kind']> = Extract<InboundEvent, { kind: 
 export async function handleEvent(parts: ChatParts, event: SaidEvent): Promise<Message>
 export async function handleEvent(parts: ChatParts, event: InboundEvent): Promise<Message | undefined>
 export async function handleEvent(parts: ChatParts, event: InboundEvent): Promise<Message | undefined> {
-  if (isFromPrivateChat(event)) await parts.store.resumeChat(event.chat)
+  const privateChat = privateChatIn(event)
+  if (privateChat) await parts.store.resumeChat(privateChat)
   switch (event.kind) {
     case 'question':
       return answerTo(parts, event)
@@ -34,6 +39,12 @@ export async function handleEvent(parts: ChatParts, event: InboundEvent): Promis
       return explained(languageOf(event), () => runCommand(parts, event))
     case 'tap':
       return explained(languageOf(event), () => handleTap(parts, event))
+    case 'form':
+      return explained(languageOf(event), () => handleForm(parts, event))
+    case 'about':
+      return explained(languageOf(event), () => handleAbout(parts, event))
+    case 'typing':
+      return undefined
     case 'membership':
       await heedMembership(parts, event)
       return undefined
@@ -44,8 +55,9 @@ export async function handleEvent(parts: ChatParts, event: InboundEvent): Promis
 }
 
 /** Whoever says something in his private chat can be written to there, though he could not before. */
-function isFromPrivateChat({ kind, chat }: InboundEvent): boolean {
-  return chat.kind === 'private' && kind !== 'membership' && kind !== 'moved'
+function privateChatIn({ kind, chat: saidIn, replyIn }: InboundEvent): Chat | undefined {
+  const chat = replyIn ?? saidIn
+  return chat.kind === 'private' && kind !== 'membership' && kind !== 'moved' ? chat : undefined
 }
 
 async function answerTo(parts: ChatParts, event: EventOf<'question'>): Promise<Message> {
@@ -77,6 +89,24 @@ async function handleTap(parts: ChatParts, event: EventOf<'tap'>): Promise<Messa
   if (!subscription) return messageFromText(texts(languageOf(event)).subscriptionGone, languageOf(event))
   await requireRight(parts, { chat: subscription.chat, person: event.person })
   return (await previewEdition(parts, subscription)).message
+}
+
+/** A question about what the form was for. */
+async function handleForm(parts: ChatParts, event: EventOf<'form'>): Promise<Message> {
+  const { ref: id, fields, ...rest } = event
+  const ref = await parts.store.ref(id)
+  if (ref?.kind !== 'ask') return messageFromText(texts(languageOf(event)).notHereAnyMore, languageOf(event))
+  const briefs = await briefsToAskAbout(parts, { ...ref, ...(fields.brief && { briefId: fields.brief }) })
+  if (briefs.length > 0) await turnTo(parts, await conversationOf(parts, event), briefs)
+  return answerTo(parts, { ...rest, kind: 'question', text: fields.question ?? '' })
+}
+
+/** The words of a message that is none of ours are what is asked about. Undefined where a form was shown. */
+async function handleAbout(parts: ChatParts, event: EventOf<'about'>): Promise<Message | undefined> {
+  const { text, receipt, ...rest } = event
+  if (receipt !== undefined && (await editionOfPost(parts, event.chat, receipt))) return undefined
+  const question = text.slice(0, LONGEST_QUESTION).toWellFormed()
+  return answerTo(parts, { ...rest, kind: 'question', text: question })
 }
 
 /** What cannot be done as it was said is answered with how to say it. */
