@@ -443,6 +443,8 @@ export interface Message {
   readonly isSilent?: boolean
   /** The key of the event that it answers; it is shown as a reply to it, where the platform can. */
   readonly answers?: string
+  /** It asks for words, and this says which, where they are written; the reply to it is a question. */
+  readonly asksFor?: string
 }
 
 /** `language` is that of words from outside, where it differs from the message's. */
@@ -536,6 +538,8 @@ export type InboundEvent = {
   readonly root?: string
   /** The receipt of the message of ours that it replies to. */
   readonly replyTo?: string
+  /** It was said below a post of ours in another chat, as comments on a channel are. */
+  readonly below?: { readonly chat: Chat; readonly receipt: string }
   /** The language the person's app speaks. */
   readonly language?: string
 } & (
