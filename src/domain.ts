@@ -169,6 +169,35 @@ export interface Brief extends NewBrief {
   readonly writtenAt: number
 }
 
+/* ---- what a model is asked ----------------------------------------------------------------------------------- */
+
+/** What a model is asked for; each purpose has one prompt of the same name. */
+export type ModelPurpose = 'brief' | 'judge' | 'repair' | 'query' | 'answer' | 'translation'
+
+/** A prompt with its values in it. */
+export interface RenderedPrompt {
+  readonly purpose: ModelPurpose
+  /** Hash of the prompt's file. */
+  readonly version: string
+  /** The same for every request of this version. */
+  readonly system: string
+  /** Carries the data, each in a fence that was drawn for this request. */
+  readonly user: string
+  /** Hash of version and values, without the fences: the same key is the same question. */
+  readonly key: string
+}
+
+/** Tokens of one or more calls. `input` includes `cached` and `cacheWrite`, `output` includes `reasoning`. */
+export interface ModelUsage {
+  readonly input: number
+  readonly cached: number
+  readonly cacheWrite: number
+  readonly output: number
+  readonly reasoning: number
+  /** The server did not say, or not credibly; counted by characters. */
+  readonly isEstimated: boolean
+}
+
 /** An ordered list of briefs, composed for one slot of a schedule or for one look at the terminal. */
 export interface Edition {
   readonly entries: readonly EditionEntry[]
