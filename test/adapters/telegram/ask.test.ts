@@ -1,7 +1,7 @@
 // `/ask` in every kind of chat, before a Bot API server on this machine.
 
 import { expect, test } from 'vitest'
-import { POSTING, telegramDesk } from '../../conformance/telegram-desk.ts'
+import { POSTING, telegramDesk } from '../../conformance/telegram/desk.ts'
 import { bridge, flood } from '../../editions/articles.ts'
 import { MINUTE_MS } from '../../editions/newsroom.ts'
 
