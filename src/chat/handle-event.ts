@@ -1,20 +1,17 @@
 // An event in, a message out: a question is answered, a command is run. Buttons were mostly answered when they were
 // pressed (respond.ts); what takes an engine is answered here.
 
-import { answerQuestion } from '../answers/answer.ts'
 import { isGreeting } from '../answers/question-kind.ts'
 import type { Chat, InboundEvent, Message, SaidEvent } from '../domain.ts'
 import { previewEdition } from '../editions/preview-edition.ts'
 import { UserError } from '../errors.ts'
-import { withButtons } from '../message/buttons.ts'
-import { messageFromAnswer } from '../message/from-answer.ts'
 import { messageFromHelp } from '../message/from-help.ts'
 import { messageFromText } from '../message/from-text.ts'
-import { answerOffers } from '../message/offers.ts'
 import { texts } from '../message/texts.ts'
+import { answerTo } from './answer-to.ts'
 import type { ChatParts } from './chat-command.ts'
 import { commands } from './commands.ts'
-import { conversationOf, conversationOfQuestion, editionOfPost, turnTo } from './conversation.ts'
+import { conversationOf, conversationOfWords, editionOfPost, turnTo } from './conversation.ts'
 import { languageOf } from './language-of.ts'
 import { heedMembership } from './membership.ts'
 import { isLater } from './respond.ts'
@@ -34,7 +31,7 @@ export async function handleEvent(parts: ChatParts, event: InboundEvent): Promis
   if (privateChat) await parts.store.resumeChat(privateChat)
   switch (event.kind) {
     case 'question':
-      return answerTo(parts, event)
+      return answer(parts, event)
     case 'command':
       return explained(languageOf(event), () => runCommand(parts, event))
     case 'tap':
@@ -60,14 +57,11 @@ function privateChatIn({ kind, chat: saidIn, replyIn }: InboundEvent): Chat | un
   return chat.kind === 'private' && kind !== 'membership' && kind !== 'moved' ? chat : undefined
 }
 
-async function answerTo(parts: ChatParts, event: EventOf<'question'>): Promise<Message> {
+async function answer(parts: ChatParts, event: EventOf<'question'>): Promise<Message> {
   const language = languageOf(event)
   if (isGreeting(event.text)) return messageFromHelp(commands, language)
-  const conversation = await conversationOfQuestion(parts, event)
-  const now = parts.clock.now()
-  const { answer, focus } = await answerQuestion(parts, { question: event.text, conversation, now })
-  const stored = await parts.store.saveAnswer(conversation.id, answer, focus, now)
-  return withButtons(parts, messageFromAnswer(stored, language), answerOffers(stored, language))
+  const conversation = await conversationOfWords(parts, event)
+  return answerTo(parts, { conversation, question: event.text, language })
 }
 
 async function runCommand(parts: ChatParts, event: EventOf<'command'>): Promise<Message> {
@@ -75,7 +69,7 @@ async function runCommand(parts: ChatParts, event: EventOf<'command'>): Promise<
   const language = languageOf(event)
   const command = commands.find((each) => each.name === name)
   if (!command) return messageFromText(texts(language).unknownCommand(name), language)
-  const conversation = await conversationOf(parts, event)
+  const conversation = await conversationOfWords(parts, event)
   return command.run(parts, { conversation, chat, person, text: text.trim(), language })
 }
 
@@ -84,7 +78,7 @@ async function handleTap(parts: ChatParts, event: EventOf<'tap'>): Promise<Messa
   const { ref: id, receipt: _, ...rest } = event
   const ref = await parts.store.ref(id)
   if (!ref || !isLater(ref)) return undefined
-  if (ref.kind === 'say') return answerTo(parts, { ...rest, kind: 'question', text: ref.text })
+  if (ref.kind === 'say') return answer(parts, { ...rest, kind: 'question', text: ref.text })
   const subscription = await parts.store.subscription(ref.subscriptionId)
   if (!subscription) return messageFromText(texts(languageOf(event)).subscriptionGone, languageOf(event))
   await requireRight(parts, { chat: subscription.chat, person: event.person })
@@ -98,15 +92,16 @@ async function handleForm(parts: ChatParts, event: EventOf<'form'>): Promise<Mes
   if (ref?.kind !== 'ask') return messageFromText(texts(languageOf(event)).notHereAnyMore, languageOf(event))
   const briefs = await briefsToAskAbout(parts, { ...ref, ...(fields.brief && { briefId: fields.brief }) })
   if (briefs.length > 0) await turnTo(parts, await conversationOf(parts, event), briefs)
-  return answerTo(parts, { ...rest, kind: 'question', text: fields.question ?? '' })
+  return answer(parts, { ...rest, kind: 'question', text: fields.question ?? '' })
 }
 
 /** The words of a message that is none of ours are what is asked about. Undefined where a form was shown. */
 async function handleAbout(parts: ChatParts, event: EventOf<'about'>): Promise<Message | undefined> {
   const { text, receipt, ...rest } = event
-  if (receipt !== undefined && (await editionOfPost(parts, event.chat, receipt))) return undefined
+  const { chat } = event
+  if (receipt !== undefined && (await editionOfPost(parts, { chat, receipt }))) return undefined
   const question = text.slice(0, LONGEST_QUESTION).toWellFormed()
-  return answerTo(parts, { ...rest, kind: 'question', text: question })
+  return answer(parts, { ...rest, kind: 'question', text: question })
 }
 
 /** What cannot be done as it was said is answered with how to say it. */

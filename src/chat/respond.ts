@@ -41,7 +41,7 @@ async function respondToAbout(
   event: Extract<InboundEvent, { kind: 'about' }>,
 ): Promise<Ack | undefined> {
   const { chat, receipt } = event
-  const edition = receipt === undefined ? undefined : await editionOfPost(parts, chat, receipt)
+  const edition = receipt === undefined ? undefined : await editionOfPost(parts, { chat, receipt })
   return edition && ask(parts, { kind: 'ask', editionId: edition.id }, { event, language: languageOf(event) })
 }
 
