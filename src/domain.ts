@@ -169,6 +169,35 @@ export interface Brief extends NewBrief {
   readonly writtenAt: number
 }
 
+/* ---- what a model is asked ----------------------------------------------------------------------------------- */
+
+/** What a model is asked for; each purpose has one prompt of the same name. */
+export type ModelPurpose = 'brief' | 'judge' | 'repair' | 'query' | 'answer' | 'translation'
+
+/** A prompt with its values in it. */
+export interface RenderedPrompt {
+  readonly purpose: ModelPurpose
+  /** Hash of the prompt's file. */
+  readonly version: string
+  /** The same for every request of this version. */
+  readonly system: string
+  /** Carries the data, each in a fence that was drawn for this request. */
+  readonly user: string
+  /** Hash of version and values, without the fences: the same key is the same question. */
+  readonly key: string
+}
+
+/** Tokens of one or more calls. `input` includes `cached` and `cacheWrite`, `output` includes `reasoning`. */
+export interface ModelUsage {
+  readonly input: number
+  readonly cached: number
+  readonly cacheWrite: number
+  readonly output: number
+  readonly reasoning: number
+  /** The server did not say, or not credibly; counted by characters. */
+  readonly isEstimated: boolean
+}
+
 /** An ordered list of briefs, composed for one slot of a schedule or for one look at the terminal. */
 export interface Edition {
   readonly entries: readonly EditionEntry[]
@@ -443,6 +472,8 @@ export interface Message {
   readonly isSilent?: boolean
   /** The key of the event that it answers; it is shown as a reply to it, where the platform can. */
   readonly answers?: string
+  /** It asks for words, and this says which, where they are written; the reply to it is a question. */
+  readonly asksFor?: string
 }
 
 /** `language` is that of words from outside, where it differs from the message's. */
@@ -536,6 +567,8 @@ export type InboundEvent = {
   readonly root?: string
   /** The receipt of the message of ours that it replies to. */
   readonly replyTo?: string
+  /** It was said below a post of ours in another chat, as comments on a channel are. */
+  readonly below?: { readonly chat: Chat; readonly receipt: string }
   /** The language the person's app speaks. */
   readonly language?: string
 } & (

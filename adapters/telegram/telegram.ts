@@ -50,7 +50,7 @@ export function createTelegramAdapter({ token, settings, clock, log }: TelegramP
     return async (update: Update): Promise<void> => {
       const me = await bot.me(signal)
       seen.note(update, me)
-      const event = eventOf(update, me, clock.now())
+      const event = eventOf(update, { me, seen, now: clock.now() })
       if (!event) return
       const ack = await accept(event)
       const said = sayBack(event, ack, update.callback_query?.id).finally(() => saying.delete(said))

@@ -106,19 +106,19 @@ function kindShare({ expected }: Asked, features: readonly number[]): number {
   return features[FEATURES.indexOf('span')] ?? 0
 }
 
-function textOf(article: Article, sentences: readonly Sentence[]): string {
+function textOf(article: Article, sentences: readonly Pick<Sentence, 'start' | 'end'>[]): string {
   const [first] = sentences
   const last = sentences.at(-1)
   return first && last ? article.text.slice(first.start, last.end) : ''
 }
 
-/** The passage as a point: the words of the article, trimmed as those of a brief are, each sentence cited. */
+/** The passage as a point: one run of the article's words, trimmed at its ends as a brief is, each sentence cited. */
 export function pointOf({ candidate: { article }, sentences }: Passage): Point {
   return {
-    text: sentences
-      .map((sentence) => trimmedIn(article, sentence))
-      .map(({ start, end }) => article.text.slice(start, end))
-      .join(' '),
+    text: textOf(
+      article,
+      sentences.map((sentence) => trimmedIn(article, sentence)),
+    ),
     citations: sentences.map((sentence) => citationOf(article, sentence)),
   }
 }

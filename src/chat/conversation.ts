@@ -1,6 +1,6 @@
 // Which conversation an event belongs to, and what it is about before anything was asked.
 
-import type { Brief, Chat, Conversation, Focus, InboundEvent } from '../domain.ts'
+import type { Brief, Conversation, Focus, InboundEvent, SaidEvent } from '../domain.ts'
 import { chatAddress } from '../message/chat-address.ts'
 import type { Clock, Store } from '../ports.ts'
 import { findNames } from '../text/names.ts'
@@ -23,14 +23,12 @@ export function conversationOf(
   return store.conversationOf(conversationKey(event), clock.now())
 }
 
-/** The same; who replies to an edition talks about that edition. */
-export async function conversationOfQuestion(
-  parts: ConversationParts,
-  event: InboundEvent,
-): Promise<Conversation> {
+/** The same; who replies to an edition, or comments on it, talks about that edition. */
+export async function conversationOfWords(parts: ConversationParts, event: SaidEvent): Promise<Conversation> {
   const conversation = await conversationOf(parts, event)
-  if (event.replyTo === undefined) return conversation
-  const briefs = await briefsOfPost(parts, event.chat, event.replyTo)
+  const { chat, replyTo, below } = event
+  const post = replyTo === undefined ? below : { chat, receipt: replyTo }
+  const briefs = post ? await briefsOfPost(parts, post) : []
   if (briefs.length === 0) return conversation
   await turnTo(parts, conversation, briefs)
   return conversationOf(parts, event)
@@ -38,8 +36,7 @@ export async function conversationOfQuestion(
 
 async function briefsOfPost(
   { store }: ConversationParts,
-  chat: Chat,
-  receipt: string,
+  { chat, receipt }: NonNullable<SaidEvent['below']>,
 ): Promise<readonly Brief[]> {
   const posts = await store.deliveries({ chat, states: ['delivered'], limit: MOST_POSTS })
   const editionId = posts.find((post) => post.receipt === receipt)?.editionId

@@ -1,20 +1,17 @@
 // An event in, a message out: a question is answered, a command is run. Buttons were mostly answered when they were
 // pressed (respond.ts); what takes an engine is answered here.
 
-import { answerQuestion } from '../answers/answer.ts'
 import { isGreeting } from '../answers/question-kind.ts'
 import type { InboundEvent, Message, SaidEvent } from '../domain.ts'
 import { previewEdition } from '../editions/preview-edition.ts'
 import { UserError } from '../errors.ts'
-import { withButtons } from '../message/buttons.ts'
-import { messageFromAnswer } from '../message/from-answer.ts'
 import { messageFromHelp } from '../message/from-help.ts'
 import { messageFromText } from '../message/from-text.ts'
-import { answerOffers } from '../message/offers.ts'
 import { texts } from '../message/texts.ts'
+import { answerTo } from './answer-to.ts'
 import type { ChatParts } from './chat-command.ts'
 import { commands } from './commands.ts'
-import { conversationOf, conversationOfQuestion } from './conversation.ts'
+import { conversationOfWords } from './conversation.ts'
 import { languageOf } from './language-of.ts'
 import { heedMembership } from './membership.ts'
 import { isLater } from './respond.ts'
@@ -29,7 +26,7 @@ export async function handleEvent(parts: ChatParts, event: InboundEvent): Promis
   if (isFromPrivateChat(event)) await parts.store.resumeChat(event.chat)
   switch (event.kind) {
     case 'question':
-      return answerTo(parts, event)
+      return answer(parts, event)
     case 'command':
       return explained(languageOf(event), () => runCommand(parts, event))
     case 'tap':
@@ -48,14 +45,11 @@ function isFromPrivateChat({ kind, chat }: InboundEvent): boolean {
   return chat.kind === 'private' && kind !== 'membership' && kind !== 'moved'
 }
 
-async function answerTo(parts: ChatParts, event: EventOf<'question'>): Promise<Message> {
+async function answer(parts: ChatParts, event: EventOf<'question'>): Promise<Message> {
   const language = languageOf(event)
   if (isGreeting(event.text)) return messageFromHelp(commands, language)
-  const conversation = await conversationOfQuestion(parts, event)
-  const now = parts.clock.now()
-  const { answer, focus } = await answerQuestion(parts, { question: event.text, conversation, now })
-  const stored = await parts.store.saveAnswer(conversation.id, answer, focus, now)
-  return withButtons(parts, messageFromAnswer(stored, language), answerOffers(stored, language))
+  const conversation = await conversationOfWords(parts, event)
+  return answerTo(parts, { conversation, question: event.text, language })
 }
 
 async function runCommand(parts: ChatParts, event: EventOf<'command'>): Promise<Message> {
@@ -63,7 +57,7 @@ async function runCommand(parts: ChatParts, event: EventOf<'command'>): Promise<
   const language = languageOf(event)
   const command = commands.find((each) => each.name === name)
   if (!command) return messageFromText(texts(language).unknownCommand(name), language)
-  const conversation = await conversationOf(parts, event)
+  const conversation = await conversationOfWords(parts, event)
   return command.run(parts, { conversation, chat, person, text: text.trim(), language })
 }
 
@@ -72,7 +66,7 @@ async function handleTap(parts: ChatParts, event: EventOf<'tap'>): Promise<Messa
   const { ref: id, receipt: _, ...rest } = event
   const ref = await parts.store.ref(id)
   if (!ref || !isLater(ref)) return undefined
-  if (ref.kind === 'say') return answerTo(parts, { ...rest, kind: 'question', text: ref.text })
+  if (ref.kind === 'say') return answer(parts, { ...rest, kind: 'question', text: ref.text })
   const subscription = await parts.store.subscription(ref.subscriptionId)
   if (!subscription) return messageFromText(texts(languageOf(event)).subscriptionGone, languageOf(event))
   await requireRight(parts, { chat: subscription.chat, person: event.person })

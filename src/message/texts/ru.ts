@@ -72,6 +72,7 @@ export const ru: Texts = {
     subscriptions: 'По расписанию',
   },
   commandAbout: {
+    ask: 'ответ по сохранённым статьям',
     brief: 'заметки за последний день или по теме',
     sources: 'предложения за меткой [2], в их абзацах',
     stories: 'новости за последний день',
@@ -87,6 +88,8 @@ export const ru: Texts = {
     settings: 'что получает этот чат, с кнопками',
     start: 'что я такое и с чего начать',
   },
+  askForQuestion: 'Что вы хотите узнать?',
+  yourQuestion: 'Ваш вопрос',
   unknownCommand: (name) => `Команды /${name} нет. Все команды: /help.`,
   nothingShown: 'Меток ещё не было. Спросите что-нибудь или напишите /brief.',
   noSuchMark: (mark) =>
