@@ -99,8 +99,10 @@ export function createDesk(parts: DeskParts): Desk {
   ]
 
   const accept: Accept = async (event, stored) => {
-    await store.acceptEvent(event)
-    wake()
+    if (event.kind !== 'typing') {
+      await store.acceptEvent(event)
+      wake()
+    }
     stored?.()
     return responseTo(event)
   }

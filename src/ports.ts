@@ -1,18 +1,23 @@
 // The edges of Brevier. What is behind one of them can be exchanged; what is before it never notices.
 
+import type { ZodType } from 'zod'
 import type {
   Answer,
   Article,
   Brief,
   Chat,
+  Choice,
   Conversation,
   Delivery,
   DeliveryState,
   Edition,
   Feed,
   Focus,
+  Form,
   InboundEvent,
   Message,
+  ModelPurpose,
+  ModelUsage,
   NewAnswer,
   NewArticle,
   NewBrief,
@@ -26,6 +31,7 @@ import type {
   Reason,
   Ref,
   RefusalClass,
+  RenderedPrompt,
   Shown,
   SlotEdition,
   Story,
@@ -93,6 +99,14 @@ export interface CommandInfo {
   readonly about: Readonly<Record<string, string>>
   /** Only those who may change what a chat gets need to see it. */
   readonly isForAdmins: boolean
+  /** The words it takes, where it takes any. */
+  readonly words?: {
+    readonly name: string
+    readonly about: Readonly<Record<string, string>>
+    readonly isRequired: boolean
+    /** While they are written, `typing` events ask what they could become. */
+    readonly isCompleted: boolean
+  }
 }
 
 /** A finding of `doctor`: what is wrong, and what mends it. */
@@ -121,6 +135,10 @@ export type Ack =
   | { readonly kind: 'reply'; readonly message: Message; readonly onlyTo?: Person; readonly isNotice?: true }
   /** In place of the message below which was pressed; a reply where the platform cannot edit. */
   | { readonly kind: 'edit'; readonly message: Message }
+  /** What the words that are being written could become. */
+  | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
+  /** A form to fill in; a platform without forms shows `instead`, as it would a reply. */
+  | { readonly kind: 'form'; readonly form: Form; readonly instead: Extract<Ack, { kind: 'reply' }> }
 
 export type Evidence = { readonly receipt: string } | 'arrived' | 'absent' | 'unknown'
 
@@ -135,6 +153,53 @@ export type Outcome =
       readonly reason: string
     }
   | { readonly kind: 'unknown'; readonly reason: string }
+
+/** A language model behind an API. What it says is data, not checked here beyond its shape. */
+export interface Model {
+  /** The model that is asked for that purpose, as it is stored with what it writes. */
+  nameFor(purpose: ModelPurpose): string
+  /** A server of one's own or one that nobody knows: its models write close to the source, and judge nothing until proven. */
+  readonly isLocal: boolean
+  /** One question, one reply of that shape. Throws ModelError, or what the signal was aborted with. */
+  generate<T>(request: ModelRequest<T>, signal: AbortSignal): Promise<ModelReply<T>>
+  /** What the budget still allows whoever pays; `all` where there is no budget. */
+  allowance(payer: Payer): Promise<Allowance>
+}
+
+/** From the top: everything · no repair · no judge either, so written close to the source · no model. */
+export type Allowance = 'all' | 'no-repair' | 'no-judge' | 'none'
+
+/** Whose caps a call counts against, besides the installation's; nobody's for a brief that all share. */
+export interface Payer {
+  readonly chat?: Chat
+  readonly person?: Person
+}
+
+export interface ModelRequest<T> {
+  readonly prompt: RenderedPrompt
+  /** The shape of the reply: objects with every field required, arrays, strings, numbers, booleans and enums. */
+  readonly schema: ZodType<T>
+  /** The longest reply that makes sense; what the model thinks is not counted. */
+  readonly maxOutputTokens: number
+  /** Epoch milliseconds. Nothing is waited for past it. */
+  readonly deadlineAt: number
+  /** Nobody waits for it before the deadline: it may be asked the cheap way. */
+  readonly canWait?: true
+  readonly payer?: Payer
+  /** The story or question it is about, for the ledger. */
+  readonly about?: string
+}
+
+export interface ModelReply<T> {
+  readonly value: T
+  /** As it came, for the record. */
+  readonly text: string
+  readonly usage: ModelUsage
+  /** Which model answered, as the server says. */
+  readonly model: string
+  /** Billionths of a US dollar; absent when the model's price is not known. */
+  readonly nanoUsd?: number
+}
 
 /**
  * What is kept. Every method is one unit of work: all of it happens, or none. No transaction crosses the port.

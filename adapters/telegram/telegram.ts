@@ -52,7 +52,7 @@ export function createTelegramAdapter({ token, settings, clock, log }: TelegramP
       const { update } = read
       const me = await bot.me(signal)
       seen.note(update, me)
-      const event = eventOf(update, me, clock.now())
+      const event = eventOf(update, { me, seen, now: clock.now() })
       if (!event) return
       const { promise: stored, resolve } = Promise.withResolvers<void>()
       const ack = accept(event, resolve)
