@@ -124,7 +124,8 @@ export const de: Texts = {
     question: 'Deine Frage',
     questionHint: 'Was möchtest du wissen?',
   },
-  notHereAnyMore: 'Das ist nicht mehr da. Die neuesten Nachrichten:',
+  notHereAnyMore: 'Das ist nicht mehr da.',
+  theLatest: 'Die neuesten Nachrichten:',
   whatIsWrong: 'Was stimmt damit nicht?',
   thanks: 'Danke. Es ist notiert.',
   allSources: 'Die Quellen. Eine Nummer zeigt die Sätze, die verwendet wurden.',
@@ -200,6 +201,9 @@ export const de: Texts = {
     'no-right': (resume) => `Gib mir dort das Recht zu schreiben, dann: ${resume}`,
     topic: (resume) => `Öffne das Thema wieder oder wähle ein anderes, dann: ${resume}`,
   },
+  isLate: (edition, chat) => `${edition} kommt verspätet in ${chat} an.`,
+  asksToWait: (until) =>
+    `Die Plattform bittet mich, bis ${until} zu warten. Dann sende ich sie, außer sie ist bis dahin zu alt. Du brauchst nichts zu tun.`,
   mayHaveArrived: (edition, chat) => `${edition} ist vielleicht in ${chat} angekommen, vielleicht nicht.`,
   partOf: (part, parts) => `Es geht um Teil ${part} von ${parts}.`,
   pleaseLook:

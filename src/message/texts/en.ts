@@ -115,7 +115,8 @@ export const en = {
     question: 'Your question',
     questionHint: 'What would you like to know?',
   },
-  notHereAnyMore: 'This is no longer here. The latest stories:',
+  notHereAnyMore: 'This is no longer here.',
+  theLatest: 'The latest stories:',
   whatIsWrong: 'What is wrong with it?',
   thanks: 'Thank you. It is noted.',
   allSources: 'The sources. A number shows the sentences that were used.',
@@ -190,6 +191,9 @@ export const en = {
     'no-right': (resume: string) => `Give me the right to write there, then run: ${resume}`,
     topic: (resume: string) => `Open the topic again or choose another, then run: ${resume}`,
   },
+  isLate: (edition: string, chat: string) => `${edition} comes late to ${chat}.`,
+  asksToWait: (until: string) =>
+    `The platform asks me to wait until ${until}. I send it then, unless it is too old by that time. There is nothing for you to do.`,
   mayHaveArrived: (edition: string, chat: string) => `${edition} may have arrived in ${chat}, or not.`,
   partOf: (part: number, parts: number) => `It is about part ${part} of ${parts}.`,
   pleaseLook:

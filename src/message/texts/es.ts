@@ -123,7 +123,8 @@ export const es: Texts = {
     question: 'Tu pregunta',
     questionHint: '¿Qué quieres saber?',
   },
-  notHereAnyMore: 'Esto ya no está aquí. Las últimas noticias:',
+  notHereAnyMore: 'Esto ya no está aquí.',
+  theLatest: 'Las últimas noticias:',
   whatIsWrong: '¿Qué tiene de malo?',
   thanks: 'Gracias. Queda anotado.',
   allSources: 'Las fuentes. Un número muestra las frases que se usaron.',
@@ -197,6 +198,9 @@ export const es: Texts = {
     'no-right': (resume) => `Dame permiso para escribir ahí y luego: ${resume}`,
     topic: (resume) => `Abre el tema otra vez o elige otro, y luego: ${resume}`,
   },
+  isLate: (edition, chat) => `${edition} llega con retraso a ${chat}.`,
+  asksToWait: (until) =>
+    `La plataforma me pide que espere hasta las ${until}. Entonces la envío, salvo que ya sea demasiado antigua. No tienes que hacer nada.`,
   mayHaveArrived: (edition, chat) => `${edition} puede haber llegado a ${chat}, o no.`,
   partOf: (part, parts) => `Se trata de la parte ${part} de ${parts}.`,
   pleaseLook:

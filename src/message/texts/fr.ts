@@ -135,7 +135,8 @@ export const fr: Texts = {
     question: 'Votre question',
     questionHint: 'Que voulez-vous savoir ?',
   },
-  notHereAnyMore: 'Ceci n’est plus là. Les derniers sujets :',
+  notHereAnyMore: 'Ceci n’est plus là.',
+  theLatest: 'Les derniers sujets :',
   whatIsWrong: 'Qu’est-ce qui ne va pas ?',
   thanks: 'Merci. C’est noté.',
   allSources: 'Les sources. Un numéro montre les phrases qui ont servi.',
@@ -212,6 +213,9 @@ export const fr: Texts = {
     'no-right': (resume) => `Donnez-moi le droit d’y écrire, puis : ${resume}`,
     topic: (resume) => `Rouvrez le sujet ou choisissez-en un autre, puis : ${resume}`,
   },
+  isLate: (edition, chat) => `${edition} arrive en retard dans ${chat}.`,
+  asksToWait: (until) =>
+    `La plateforme me demande d’attendre jusqu’à ${until}. Je l’envoie ensuite, sauf si elle est devenue trop ancienne. Tu n’as rien à faire.`,
   mayHaveArrived: (edition, chat) => `${edition} est peut-être arrivée dans ${chat}, ou non.`,
   partOf: (part, parts) => `Il s’agit de la partie ${part} sur ${parts}.`,
   pleaseLook:

@@ -134,7 +134,8 @@ export const ru: Texts = {
     question: 'Ваш вопрос',
     questionHint: 'Что вы хотите узнать?',
   },
-  notHereAnyMore: 'Этого здесь больше нет. Последние новости:',
+  notHereAnyMore: 'Этого здесь больше нет.',
+  theLatest: 'Последние новости:',
   whatIsWrong: 'Что не так?',
   thanks: 'Спасибо, записано.',
   allSources: 'Источники. Номер показывает использованные предложения.',
@@ -209,6 +210,9 @@ export const ru: Texts = {
     'no-right': (resume) => `Дайте мне право писать там, затем: ${resume}`,
     topic: (resume) => `Откройте тему снова или выберите другую, затем: ${resume}`,
   },
+  isLate: (edition, chat) => `${edition}: придёт в ${chat} с опозданием.`,
+  asksToWait: (until) =>
+    `Платформа просит подождать до ${until}. Тогда я его отправлю, если он к тому времени не устареет. От вас ничего не требуется.`,
   mayHaveArrived: (edition, chat) => `${edition}: может быть, дошёл до ${chat}, а может быть, нет.`,
   partOf: (part, parts) => `Речь о части ${part} из ${parts}.`,
   pleaseLook:
