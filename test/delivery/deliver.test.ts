@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Chat } from '../../src/domain.ts'
 import type { Store } from '../../src/ports.ts'
 import { chat, HOUR_MS, MINUTE_MS, openOutbox } from './outbox.ts'
 

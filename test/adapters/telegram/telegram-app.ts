@@ -21,6 +21,8 @@ export interface TelegramApp extends AsyncDisposable {
 export interface TelegramAppOptions {
   readonly clock?: Clock
   readonly env?: Readonly<Record<string, string>>
+  /** A server that is there already, and stays when the adapter has gone. */
+  readonly telegram?: Telegram
 }
 
 export const text = (words: string): Message => ({ language: 'en', blocks: [{ kind: 'text', text: words }] })
@@ -28,8 +30,9 @@ export const text = (words: string): Message => ({ language: 'en', blocks: [{ ki
 export async function telegramApp({
   clock = systemClock,
   env = {},
+  telegram: there,
 }: TelegramAppOptions = {}): Promise<TelegramApp> {
-  const telegram = await startTelegram({ clock })
+  const telegram = there ?? (await startTelegram({ clock }))
   const lines: string[] = []
   const settings = telegramSettings.parse({
     TELEGRAM_BOT_TOKEN: telegram.token,
@@ -72,6 +75,8 @@ export async function telegramApp({
       return events
     },
 
-    [Symbol.asyncDispose]: () => telegram[Symbol.asyncDispose](),
+    async [Symbol.asyncDispose]() {
+      if (!there) await telegram[Symbol.asyncDispose]()
+    },
   }
 }

@@ -1,5 +1,6 @@
 // A whole desk before a Bot API server on this machine. Time passes only when neither has anything left to say.
 
+import { Writable } from 'node:stream'
 import { type ArticleSource, toArticle } from '../../../src/articles/to-article.ts'
 import { type App, compose, composeDesk } from '../../../src/compose.ts'
 import { readSettings } from '../../../src/config.ts'
@@ -49,10 +50,26 @@ export const LONG: Message = messageOf(
 export const refused = (code: number, words: string): Fault => ({ kind: 'refused', code, text: words })
 export const POSTING = { status: 'administrator', can_post_messages: true } as const
 
-export async function telegramDesk(): Promise<TelegramDesk> {
-  const clock = createFakeClock(START, async () => quiet(telegram))
-  const { telegram, adapter, chat, log, ...at } = await telegramApp({ clock })
-  const app = await compose(readSettings({ DATABASE_URL: 'sqlite::memory:' }), { clock })
+export interface TelegramDeskOptions {
+  readonly database?: string
+  /** A server that is there before the desk, and after it. */
+  readonly at?: Pick<TelegramDesk, 'telegram' | 'clock'>
+}
+
+export async function telegramDesk({
+  database = 'sqlite::memory:',
+  at: there,
+}: TelegramDeskOptions = {}): Promise<TelegramDesk> {
+  const clock = there?.clock ?? createFakeClock(START, async () => quiet(telegram))
+  const { telegram, adapter, chat, ...at } = await telegramApp({ clock, ...there })
+  const lines: string[] = []
+  const logTo = new Writable({
+    write(line, _encoding, done) {
+      lines.push(String(line))
+      done()
+    },
+  })
+  const app = await compose(readSettings({ DATABASE_URL: database, LOG_LEVEL: 'debug' }), { clock, logTo })
   const desk = await composeDesk(app, [adapter])
   const stop = new AbortController()
   const running = desk.run(stop.signal)
@@ -64,7 +81,10 @@ export async function telegramDesk(): Promise<TelegramDesk> {
     clock,
     telegram,
     adapter,
-    log,
+    /** Of the desk and of the adapter. */
+    get log() {
+      return [...at.log, ...lines]
+    },
     chat,
     pass: (ms) => clock.advance(ms),
     async publish(...articles) {
