@@ -16,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly run: Bench }>>> 
   answers: () => import('./answers.ts'),
   feeds: () => import('./feeds.ts'),
   checks: () => import('./checks.ts'),
+  grounding: () => import('./grounding.ts'),
   page: () => import('./page.ts'),
 }
 
