@@ -84,6 +84,7 @@ function reply(event: InboundEvent): Message {
     case 'tap':
     case 'membership':
     case 'moved':
+    case 'stop':
       return messageFromText(event.kind, 'en')
   }
 }
