@@ -198,6 +198,16 @@ export interface ModelUsage {
   readonly isEstimated: boolean
 }
 
+/** What one reply cost in tokens, and how it came. */
+export interface ModelSpent {
+  readonly usage: ModelUsage
+  /** Which model answered, as the server says. */
+  readonly model: string
+  /** How it was processed, as the server says: `default`, `flex`. */
+  readonly tier?: string
+  readonly requestId?: string
+}
+
 /** An ordered list of briefs, composed for one slot of a schedule or for one look at the terminal. */
 export interface Edition {
   readonly entries: readonly EditionEntry[]

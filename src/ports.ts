@@ -15,7 +15,7 @@ import type {
   InboundEvent,
   Message,
   ModelPurpose,
-  ModelUsage,
+  ModelSpent,
   NewAnswer,
   NewArticle,
   NewBrief,
@@ -140,10 +140,26 @@ export interface Model {
   nameFor(purpose: ModelPurpose): string
   /** A server of one's own or one that nobody knows: its models write close to the source, and judge nothing until proven. */
   readonly isLocal: boolean
+  /** It runs on the operator's own machine: a call costs nothing. */
+  readonly isFree: boolean
   /** One question, one reply of that shape. Throws ModelError, or what the signal was aborted with. */
   generate<T>(request: ModelRequest<T>, signal: AbortSignal): Promise<ModelReply<T>>
   /** What the budget still allows whoever pays; `all` where there is no budget. */
   allowance(payer: Payer): Promise<Allowance>
+}
+
+/** A model as an adapter gives it: without a budget, but with what is known of its server. */
+export interface ModelAdapter extends Model {
+  /** The same for the same server and models. */
+  readonly identity: string
+  /** About how many tokens the text is. */
+  tokensIn(text: string): number
+  /** Finds out by a few small calls what the server can do; nothing where that is documented well enough. */
+  probe?(signal: AbortSignal): Promise<{ readonly found: string; readonly spent: readonly ModelSpent[] }>
+  /** Goes by what was found earlier. */
+  use?(found: string): void
+  /** What is wrong with the server, the key or the models, each with its remedy. */
+  examine(signal: AbortSignal): Promise<readonly Problem[]>
 }
 
 /** From the top: everything · no repair · no judge either, so written close to the source · no model. */
@@ -170,13 +186,10 @@ export interface ModelRequest<T> {
   readonly about?: string
 }
 
-export interface ModelReply<T> {
+export interface ModelReply<T> extends ModelSpent {
   readonly value: T
   /** As it came, for the record. */
   readonly text: string
-  readonly usage: ModelUsage
-  /** Which model answered, as the server says. */
-  readonly model: string
   /** Billionths of a US dollar; absent when the model's price is not known. */
   readonly nanoUsd?: number
 }
