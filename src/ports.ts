@@ -6,12 +6,14 @@ import type {
   Article,
   Brief,
   Chat,
+  Choice,
   Conversation,
   Delivery,
   DeliveryState,
   Edition,
   Feed,
   Focus,
+  Form,
   InboundEvent,
   Message,
   ModelPurpose,
@@ -67,7 +69,7 @@ export interface ChatAdapter {
     options: { readonly key: string; readonly signal: AbortSignal },
   ): Promise<Outcome>
   /** Resolves when the platform has nothing more to say or the signal aborts. An event is accepted once it is stored. */
-  listen(accept: (event: InboundEvent) => Promise<Ack>, signal: AbortSignal): Promise<void>
+  listen(accept: Accept, signal: AbortSignal): Promise<void>
   /** Why nothing can be heard from the platform just now; undefined while it can. */
   trouble?(): string | undefined
   /** Whether a send whose outcome is not known arrived; where it can be named, the receipt that it did not give then. */
@@ -97,6 +99,14 @@ export interface CommandInfo {
   readonly about: Readonly<Record<string, string>>
   /** Only those who may change what a chat gets need to see it. */
   readonly isForAdmins: boolean
+  /** The words it takes, where it takes any. */
+  readonly words?: {
+    readonly name: string
+    readonly about: Readonly<Record<string, string>>
+    readonly isRequired: boolean
+    /** While they are written, `typing` events ask what they could become. */
+    readonly isCompleted: boolean
+  }
 }
 
 /** A finding of `doctor`: what is wrong, and what mends it. */
@@ -112,6 +122,12 @@ export interface Rate {
   readonly perMs: number
 }
 
+/**
+ * Stores an event, and resolves to what can be said to it at once. `stored` is called before that: what comes next need not
+ * wait for an answer.
+ */
+export type Accept = (event: InboundEvent, stored?: () => void) => Promise<Ack>
+
 /** What can be said at once to an accepted event, from the store alone. */
 export type Ack =
   | { readonly kind: 'later' }
@@ -119,6 +135,10 @@ export type Ack =
   | { readonly kind: 'reply'; readonly message: Message; readonly onlyTo?: Person; readonly isNotice?: true }
   /** In place of the message below which was pressed; a reply where the platform cannot edit. */
   | { readonly kind: 'edit'; readonly message: Message }
+  /** What the words that are being written could become. */
+  | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
+  /** A form to fill in; a platform without forms shows `instead`, as it would a reply. */
+  | { readonly kind: 'form'; readonly form: Form; readonly instead: Extract<Ack, { kind: 'reply' }> }
 
 export type Evidence = { readonly receipt: string } | 'arrived' | 'absent' | 'unknown'
 
