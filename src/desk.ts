@@ -8,7 +8,7 @@ import { createMakings } from './desk/makings.ts'
 import { createStage, type Stage, type StageParts, type StageState } from './desk/stage.ts'
 import type { Feed, InboundEvent } from './domain.ts'
 import { reasonOf } from './errors.ts'
-import type { Ack, ChatAdapter, ClaimedSubscription, CommandInfo } from './ports.ts'
+import type { Accept, Ack, ChatAdapter, ClaimedSubscription, CommandInfo } from './ports.ts'
 
 /** Leases are longer than their work may take, so that nobody else begins what is still under way. */
 const LEASE_MS = {
@@ -100,14 +100,14 @@ export function createDesk(parts: DeskParts): Desk {
     }),
   ]
 
-  const accept = async (event: InboundEvent): Promise<Ack> => {
+  const accept: Accept = async (event, stored) => {
     // It stands behind nothing that is being made, and is worth nothing later.
-    if (event.kind === 'stop') {
-      makings.stop(event)
-      return { kind: 'later' }
+    if (event.kind === 'stop') makings.stop(event)
+    else if (event.kind !== 'typing') {
+      await store.acceptEvent(event)
+      wake()
     }
-    await store.acceptEvent(event)
-    wake()
+    stored?.()
     return responseTo(event)
   }
 

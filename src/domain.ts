@@ -198,6 +198,16 @@ export interface ModelUsage {
   readonly isEstimated: boolean
 }
 
+/** What one reply cost in tokens, and how it came. */
+export interface ModelSpent {
+  readonly usage: ModelUsage
+  /** Which model answered, as the server says. */
+  readonly model: string
+  /** How it was processed, as the server says: `default`, `flex`. */
+  readonly tier?: string
+  readonly requestId?: string
+}
+
 /** An ordered list of briefs, composed for one slot of a schedule or for one look at the terminal. */
 export interface Edition {
   readonly entries: readonly EditionEntry[]
@@ -527,6 +537,30 @@ export interface Button {
   readonly adds?: 'group' | 'channel'
 }
 
+/** One of several to choose from. */
+export interface Choice {
+  readonly label: string
+  readonly value: string
+}
+
+/** A small form to fill in; what is written comes back as a `form` event with its `ref`. */
+export interface Form {
+  readonly title: string
+  readonly ref: string
+  readonly fields: readonly FormField[]
+}
+
+export type FormField = {
+  readonly name: string
+  readonly label: string
+  /** Shown while nothing is written or chosen. */
+  readonly hint?: string
+  readonly isRequired: boolean
+} & (
+  | { readonly kind: 'words'; readonly longest: number }
+  | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
+)
+
 /** What a button, or a link into the private chat, means. The id is drawn by lot and says nothing by itself. */
 export type Ref =
   /** Ask about an edition, or one brief of it. */
@@ -578,13 +612,29 @@ export type InboundEvent = {
   readonly below?: { readonly chat: Chat; readonly receipt: string }
   /** The language the person's app speaks. */
   readonly language?: string
+  /** Where what is said back goes, when it is not for everybody in `chat`: the private chat of that person. */
+  readonly replyIn?: Chat
 } & (
   | { readonly kind: 'question'; readonly text: string }
   | { readonly kind: 'command'; readonly name: string; readonly text: string }
   /** A button was pressed, or a link into the private chat followed. `receipt` is the message it stands below. */
   | { readonly kind: 'tap'; readonly ref: string; readonly receipt?: string }
-  /** The bot can, or can no longer, post to the chat; the person is who changed that. */
-  | { readonly kind: 'membership'; readonly can: 'post' | 'not-post' | 'nothing'; readonly title?: string }
+  /** A form was filled in; `ref` is what it was for, `fields` holds what was written in it, by name. */
+  | { readonly kind: 'form'; readonly ref: string; readonly fields: Readonly<Record<string, string>> }
+  /** Somebody points at a message and wants to know more; `receipt` names it when it is one of ours. */
+  | { readonly kind: 'about'; readonly text: string; readonly receipt?: string }
+  /** A command is being written: what could the words after it become? Never stored. */
+  | { readonly kind: 'typing'; readonly command: string; readonly text: string }
+  /**
+   * The bot can, or can no longer, post to the chat; the person is who changed that. `places`: the chat is a server, and these
+   * are what it is about there.
+   */
+  | {
+      readonly kind: 'membership'
+      readonly can: 'post' | 'not-post' | 'nothing'
+      readonly title?: string
+      readonly places?: readonly Chat[]
+    }
   /** The chat has a new address. */
   | { readonly kind: 'moved'; readonly to: Chat }
   /** A reply that is being made is not wanted any more; `shown` is the number under which its progress was shown. */

@@ -30,13 +30,17 @@ export interface Responder {
 export async function respond(
   responder: Responder,
   event: InboundEvent,
-  { ack, pressId }: { readonly ack: Ack; readonly pressId?: string | undefined },
+  { ack: given, pressId }: { readonly ack: Ack; readonly pressId?: string | undefined },
 ): Promise<Outcome | undefined> {
   const { bot, signal } = responder
+  // There are no forms here.
+  const ack = given.kind === 'form' ? given.instead : given
   if (pressId !== undefined) await answerPress(responder, event, { ack, pressId })
   switch (ack.kind) {
     case 'later':
       if (event.kind === 'question') await showTyping(bot, event.chat, signal)
+      return undefined
+    case 'choices':
       return undefined
     case 'edit':
       return edit(responder, event, ack.message)

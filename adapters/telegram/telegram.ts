@@ -3,7 +3,7 @@
 import type { Update } from 'grammy/types'
 import type { InboundEvent } from '../../src/domain.ts'
 import { reasonOf } from '../../src/errors.ts'
-import type { Ack, ChatAdapter, Clock, Log, Rate, Turn } from '../../src/ports.ts'
+import type { Accept, Ack, ChatAdapter, Clock, Log, Rate, Turn } from '../../src/ports.ts'
 import { PLATFORM } from './address.ts'
 import { createIsAdmin } from './admins.ts'
 import { createBot } from './bot.ts'
@@ -15,6 +15,7 @@ import { postOf } from './payload.ts'
 import { knownFailure, poll } from './poll.ts'
 import { probeFor } from './probe.ts'
 import { createProgress } from './progress.ts'
+import { readUpdate } from './read-update.ts'
 import { registerCommands } from './register.ts'
 import { renderMessage } from './render.ts'
 import { respond } from './respond.ts'
@@ -36,8 +37,6 @@ const IN_ALL: Rate = { sends: 25, perMs: 1_000 }
 const PRIVATE: Rate = { sends: 1, perMs: 1_000 }
 const SHARED: Rate = { sends: 20, perMs: 60_000 }
 
-type Accept = (event: InboundEvent) => Promise<Ack>
-
 export function createTelegramAdapter({ token, settings, clock, log }: TelegramParts): ChatAdapter {
   const apiRoot = settings.TELEGRAM_API_ROOT
   const bot = createBot({ token, apiRoot })
@@ -52,12 +51,17 @@ export function createTelegramAdapter({ token, settings, clock, log }: TelegramP
     saying: Set<Promise<void>>,
     signal: AbortSignal,
   ) {
-    return async (update: Update): Promise<void> => {
+    return async (given: Update): Promise<void> => {
+      const read = readUpdate(given)
+      if ('problem' in read) return log.warn('an update could not be read', { problem: read.problem })
+      const { update } = read
       const me = await bot.me(signal)
       seen.note(update, me)
       const event = eventOf(update, { me, seen, now: clock.now() })
       if (!event) return
-      const ack = await accept(event)
+      const { promise: stored, resolve } = Promise.withResolvers<void>()
+      const ack = accept(event, resolve)
+      await Promise.race([stored, ack])
       const said = sayBack(event, { ack, turn, pressId: update.callback_query?.id }).finally(() =>
         saying.delete(said),
       )
@@ -68,11 +72,15 @@ export function createTelegramAdapter({ token, settings, clock, log }: TelegramP
   /** What stops listening still says what it began to. A press that is too old, or a chat that is gone, is nobody's fault. */
   async function sayBack(
     event: InboundEvent,
-    { turn, ...answer }: { readonly ack: Ack; readonly turn: Turn; readonly pressId: string | undefined },
+    {
+      ack,
+      turn,
+      pressId,
+    }: { readonly ack: Promise<Ack>; readonly turn: Turn; readonly pressId: string | undefined },
   ): Promise<void> {
     const { signal } = new AbortController()
     try {
-      const outcome = await respond({ bot, clock, signal, turn }, event, answer)
+      const outcome = await respond({ bot, clock, signal, turn }, event, { ack: await ack, pressId })
       if (outcome && outcome.kind !== 'delivered')
         log.warn('a reply was not delivered', { chat: event.chat.id, outcome: outcome.kind })
     } catch (error) {

@@ -61,7 +61,7 @@ export function createMakings(parts: MakingParts): Makings {
 
 /** Of what happens to a chat nobody waits for words. */
 function isWords({ kind }: InboundEvent): boolean {
-  return kind === 'question' || kind === 'command' || kind === 'tap'
+  return ['question', 'command', 'tap', 'form', 'about'].includes(kind)
 }
 
 interface Showing {
@@ -70,7 +70,8 @@ interface Showing {
   progress: AnswerProgress | undefined
 }
 
-function keyOf({ chat: { platform, id } }: InboundEvent, shown: number): string {
+function keyOf({ chat, replyIn }: InboundEvent, shown: number): string {
+  const { platform, id } = replyIn ?? chat
   return `${platform}:${id} ${shown}`
 }
 
@@ -101,7 +102,7 @@ async function showAll(
   over: AbortSignal,
 ): Promise<void> {
   if (!progress) return
-  const { chat } = made.event
+  const chat = made.event.replyIn ?? made.event.chat
   const { everyMs, againMs, isMessage } = progress.pace(chat)
   let last: { readonly progress: AnswerProgress | undefined; readonly at: number } | undefined
   await clock.sleep(FIRST_SHOWN_MS, over)

@@ -125,6 +125,12 @@ export const de: Texts = {
   askAnything:
     'Schreib einfach, was du dazu wissen willst. Nach einer halben Stunde gilt eine Frage als neue Frage.',
   whichOne: 'Schreib einfach, oder wähle eine Meldung, über die wir sprechen.',
+  askForm: {
+    brief: 'Welche Meldung',
+    allBriefs: 'Alle',
+    question: 'Deine Frage',
+    questionHint: 'Was möchtest du wissen?',
+  },
   notHereAnyMore: 'Das ist nicht mehr da. Die neuesten Nachrichten:',
   whatIsWrong: 'Was stimmt damit nicht?',
   thanks: 'Danke. Es ist notiert.',

@@ -116,6 +116,12 @@ export const en = {
   youAreReading: 'You are reading this:',
   askAnything: 'Just write: ask anything about it. After half an hour I take a question as a new one.',
   whichOne: 'Just write, or choose one to talk about.',
+  askForm: {
+    brief: 'Which brief',
+    allBriefs: 'All of them',
+    question: 'Your question',
+    questionHint: 'What would you like to know?',
+  },
   notHereAnyMore: 'This is no longer here. The latest stories:',
   whatIsWrong: 'What is wrong with it?',
   thanks: 'Thank you. It is noted.',

@@ -124,6 +124,12 @@ export const es: Texts = {
   youAreReading: 'Estás leyendo esto:',
   askAnything: 'Escribe lo que quieras saber sobre ello. Pasada media hora, tomo una pregunta como nueva.',
   whichOne: 'Escribe sin más, o elige una de la que hablar.',
+  askForm: {
+    brief: 'Qué breve',
+    allBriefs: 'Todas',
+    question: 'Tu pregunta',
+    questionHint: '¿Qué quieres saber?',
+  },
   notHereAnyMore: 'Esto ya no está aquí. Las últimas noticias:',
   whatIsWrong: '¿Qué tiene de malo?',
   thanks: 'Gracias. Queda anotado.',

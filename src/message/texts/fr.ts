@@ -136,6 +136,12 @@ export const fr: Texts = {
   askAnything:
     'Écrivez simplement ce que vous voulez en savoir. Après une demi-heure, une question compte comme nouvelle.',
   whichOne: 'Écrivez simplement, ou choisissez celle dont vous voulez parler.',
+  askForm: {
+    brief: 'Quelle brève',
+    allBriefs: 'Toutes',
+    question: 'Votre question',
+    questionHint: 'Que voulez-vous savoir ?',
+  },
   notHereAnyMore: 'Ceci n’est plus là. Les derniers sujets :',
   whatIsWrong: 'Qu’est-ce qui ne va pas ?',
   thanks: 'Merci. C’est noté.',
