@@ -1,17 +1,27 @@
 // A whole desk before a Bot API server on this machine. Time passes only when neither has anything left to say.
 
-import { type ArticleSource, toArticle } from '../../src/articles/to-article.ts'
-import { type App, compose, composeDesk } from '../../src/compose.ts'
-import { readSettings } from '../../src/config.ts'
-import { deliveriesOf } from '../../src/delivery/enqueue.ts'
-import type { Desk } from '../../src/desk.ts'
-import type { Chat, Delivery, Message, NewDelivery, NewSubscription, Subscription } from '../../src/domain.ts'
-import type { ChatAdapter } from '../../src/ports.ts'
-import { type TelegramApp, telegramApp, text } from '../adapters/telegram/telegram-app.ts'
-import { aSubscription, HOUR_MS, START } from '../editions/newsroom.ts'
-import { createFakeClock, type FakeClock } from '../fakes/clock.ts'
-import { quiet } from '../fakes/telegram/quiet.ts'
-import type { Telegram } from '../fakes/telegram/telegram.ts'
+import { type ArticleSource, toArticle } from '../../../src/articles/to-article.ts'
+import { type App, compose, composeDesk } from '../../../src/compose.ts'
+import { readSettings } from '../../../src/config.ts'
+import { deliveriesOf } from '../../../src/delivery/enqueue.ts'
+import type { Desk } from '../../../src/desk.ts'
+import type {
+  Chat,
+  Delivery,
+  Message,
+  NewDelivery,
+  NewSubscription,
+  Subscription,
+} from '../../../src/domain.ts'
+import type { ChatAdapter } from '../../../src/ports.ts'
+import { messageOf } from '../../adapters/telegram/posts.ts'
+import { type TelegramApp, telegramApp, text } from '../../adapters/telegram/telegram-app.ts'
+import { bridge, flood } from '../../editions/articles.ts'
+import { aSubscription, HOUR_MS, MINUTE_MS, START } from '../../editions/newsroom.ts'
+import { createFakeClock, type FakeClock } from '../../fakes/clock.ts'
+import type { Fault } from '../../fakes/telegram/fault.ts'
+import { quiet } from '../../fakes/telegram/quiet.ts'
+import type { Telegram } from '../../fakes/telegram/telegram.ts'
 
 export interface TelegramDesk extends AsyncDisposable {
   readonly app: App
@@ -32,6 +42,11 @@ export interface TelegramDesk extends AsyncDisposable {
   posts(chatId: number): readonly string[]
 }
 
+export const SECOND_MS = 1_000
+export const LONG: Message = messageOf(
+  ...Array.from({ length: 60 }, (_, at) => ({ kind: 'text' as const, text: `${at} ${'Word. '.repeat(30)}` })),
+)
+export const refused = (code: number, words: string): Fault => ({ kind: 'refused', code, text: words })
 export const POSTING = { status: 'administrator', can_post_messages: true } as const
 
 export async function telegramDesk(): Promise<TelegramDesk> {
@@ -95,3 +110,23 @@ export async function telegramDesk(): Promise<TelegramDesk> {
     },
   }
 }
+
+export async function deskWithChannel() {
+  const desk = await telegramDesk()
+  const owner = desk.telegram.person({ hasStarted: true })
+  const channel = desk.telegram.channel({ owner, bot: POSTING })
+  return { desk, owner, channel, chat: desk.chat(channel, 'channel') }
+}
+
+/** A post of the first slot, of which there is a subscription with an owner. */
+export async function deskWithEdition() {
+  const at = await deskWithChannel()
+  await at.desk.publish(flood, bridge)
+  const subscription = await at.desk.subscribe(at.chat, {
+    owner: { platform: 'telegram', id: String(at.owner) },
+  })
+  return { ...at, subscription, toSlot: () => at.desk.pass(31 * MINUTE_MS) }
+}
+
+export const sends = ({ telegram }: TelegramDesk, chatId: number) =>
+  telegram.received('sendMessage').filter(({ params }) => params.chat_id === chatId)
