@@ -79,7 +79,8 @@ describe('what is mended on the spot', () => {
   })
 
   test('a day that may be of another fact stays doubtful', () => {
-    const checked = check({ cites: [2], text: 'People were injured near Oberlin on Monday when a dyke broke.' })
+    const text = 'Two bridges near Oberlin were swept away on Monday when the river broke a dyke.'
+    const checked = check({ cites: [2], text })
     expect(checked.cited.map(({ number }) => number)).toEqual([1, 2])
     expect(checked.verdict).toBe('doubtful')
   })
