@@ -7,7 +7,7 @@ import { type AnswerParts, answerEvent } from './desk/answer-event.ts'
 import { createStage, type Stage, type StageParts, type StageState } from './desk/stage.ts'
 import type { Feed, InboundEvent } from './domain.ts'
 import { reasonOf } from './errors.ts'
-import type { Ack, ChatAdapter, ClaimedSubscription, CommandInfo } from './ports.ts'
+import type { Accept, Ack, ChatAdapter, ClaimedSubscription, CommandInfo } from './ports.ts'
 
 /** Leases are longer than their work may take, so that nobody else begins what is still under way. */
 const LEASE_MS = {
@@ -98,9 +98,12 @@ export function createDesk(parts: DeskParts): Desk {
     }),
   ]
 
-  const accept = async (event: InboundEvent): Promise<Ack> => {
-    await store.acceptEvent(event)
-    wake()
+  const accept: Accept = async (event, stored) => {
+    if (event.kind !== 'typing') {
+      await store.acceptEvent(event)
+      wake()
+    }
+    stored?.()
     return responseTo(event)
   }
 

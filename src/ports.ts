@@ -1,18 +1,23 @@
 // The edges of Brevier. What is behind one of them can be exchanged; what is before it never notices.
 
+import type { ZodType } from 'zod'
 import type {
   Answer,
   Article,
   Brief,
   Chat,
+  Choice,
   Conversation,
   Delivery,
   DeliveryState,
   Edition,
   Feed,
   Focus,
+  Form,
   InboundEvent,
   Message,
+  ModelPurpose,
+  ModelSpent,
   NewAnswer,
   NewArticle,
   NewBrief,
@@ -26,6 +31,7 @@ import type {
   Reason,
   Ref,
   RefusalClass,
+  RenderedPrompt,
   Shown,
   SlotEdition,
   Story,
@@ -63,7 +69,7 @@ export interface ChatAdapter {
     options: { readonly key: string; readonly signal: AbortSignal },
   ): Promise<Outcome>
   /** Resolves when the platform has nothing more to say or the signal aborts. An event is accepted once it is stored. */
-  listen(accept: (event: InboundEvent) => Promise<Ack>, signal: AbortSignal): Promise<void>
+  listen(accept: Accept, signal: AbortSignal): Promise<void>
   /** Why nothing can be heard from the platform just now; undefined while it can. */
   trouble?(): string | undefined
   /** Whether a send whose outcome is not known arrived; where it can be named, the receipt that it did not give then. */
@@ -93,6 +99,14 @@ export interface CommandInfo {
   readonly about: Readonly<Record<string, string>>
   /** Only those who may change what a chat gets need to see it. */
   readonly isForAdmins: boolean
+  /** The words it takes, where it takes any. */
+  readonly words?: {
+    readonly name: string
+    readonly about: Readonly<Record<string, string>>
+    readonly isRequired: boolean
+    /** While they are written, `typing` events ask what they could become. */
+    readonly isCompleted: boolean
+  }
 }
 
 /** A finding of `doctor`: what is wrong, and what mends it. */
@@ -108,6 +122,12 @@ export interface Rate {
   readonly perMs: number
 }
 
+/**
+ * Stores an event, and resolves to what can be said to it at once. `stored` is called before that: what comes next need not
+ * wait for an answer.
+ */
+export type Accept = (event: InboundEvent, stored?: () => void) => Promise<Ack>
+
 /** What can be said at once to an accepted event, from the store alone. */
 export type Ack =
   | { readonly kind: 'later' }
@@ -115,6 +135,10 @@ export type Ack =
   | { readonly kind: 'reply'; readonly message: Message; readonly onlyTo?: Person; readonly isNotice?: true }
   /** In place of the message below which was pressed; a reply where the platform cannot edit. */
   | { readonly kind: 'edit'; readonly message: Message }
+  /** What the words that are being written could become. */
+  | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
+  /** A form to fill in; a platform without forms shows `instead`, as it would a reply. */
+  | { readonly kind: 'form'; readonly form: Form; readonly instead: Extract<Ack, { kind: 'reply' }> }
 
 export type Evidence = { readonly receipt: string } | 'arrived' | 'absent' | 'unknown'
 
@@ -129,6 +153,66 @@ export type Outcome =
       readonly reason: string
     }
   | { readonly kind: 'unknown'; readonly reason: string }
+
+/** A language model behind an API. What it says is data, not checked here beyond its shape. */
+export interface Model {
+  /** The model that is asked for that purpose, as it is stored with what it writes. */
+  nameFor(purpose: ModelPurpose): string
+  /** A server of one's own or one that nobody knows: its models write close to the source, and judge nothing until proven. */
+  readonly isLocal: boolean
+  /** It runs on the operator's own machine: a call costs nothing. */
+  readonly isFree: boolean
+  /** One question, one reply of that shape. Throws ModelError, or what the signal was aborted with. */
+  generate<T>(request: ModelRequest<T>, signal: AbortSignal): Promise<ModelReply<T>>
+  /** What the budget still allows whoever pays; `all` where there is no budget. */
+  allowance(payer: Payer): Promise<Allowance>
+}
+
+/** A model as an adapter gives it: without a budget, but with what is known of its server. */
+export interface ModelAdapter extends Model {
+  /** The same for the same server and models. */
+  readonly identity: string
+  /** About how many tokens the text is. */
+  tokensIn(text: string): number
+  /** Finds out by a few small calls what the server can do; nothing where that is documented well enough. */
+  probe?(signal: AbortSignal): Promise<{ readonly found: string; readonly spent: readonly ModelSpent[] }>
+  /** Goes by what was found earlier. */
+  use?(found: string): void
+  /** What is wrong with the server, the key or the models, each with its remedy. */
+  examine(signal: AbortSignal): Promise<readonly Problem[]>
+}
+
+/** From the top: everything · no repair · no judge either, so written close to the source · no model. */
+export type Allowance = 'all' | 'no-repair' | 'no-judge' | 'none'
+
+/** Whose caps a call counts against, besides the installation's; nobody's for a brief that all share. */
+export interface Payer {
+  readonly chat?: Chat
+  readonly person?: Person
+}
+
+export interface ModelRequest<T> {
+  readonly prompt: RenderedPrompt
+  /** The shape of the reply: objects with every field required, arrays, strings, numbers, booleans and enums. */
+  readonly schema: ZodType<T>
+  /** The longest reply that makes sense; what the model thinks is not counted. */
+  readonly maxOutputTokens: number
+  /** Epoch milliseconds. Nothing is waited for past it. */
+  readonly deadlineAt: number
+  /** Nobody waits for it before the deadline: it may be asked the cheap way. */
+  readonly canWait?: true
+  readonly payer?: Payer
+  /** The story or question it is about, for the ledger. */
+  readonly about?: string
+}
+
+export interface ModelReply<T> extends ModelSpent {
+  readonly value: T
+  /** As it came, for the record. */
+  readonly text: string
+  /** Billionths of a US dollar; absent when the model's price is not known. */
+  readonly nanoUsd?: number
+}
 
 /**
  * What is kept. Every method is one unit of work: all of it happens, or none. No transaction crosses the port.

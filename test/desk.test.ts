@@ -82,6 +82,9 @@ function reply(event: InboundEvent): Message {
     case 'command':
       return messageFromText(event.name, 'en')
     case 'tap':
+    case 'form':
+    case 'about':
+    case 'typing':
     case 'membership':
     case 'moved':
       return messageFromText(event.kind, 'en')

@@ -24,12 +24,16 @@ export interface Responder {
 export async function respond(
   responder: Responder,
   event: InboundEvent,
-  { ack, pressId }: { readonly ack: Ack; readonly pressId?: string | undefined },
+  { ack: given, pressId }: { readonly ack: Ack; readonly pressId?: string | undefined },
 ): Promise<Outcome | undefined> {
+  // There are no forms here.
+  const ack = given.kind === 'form' ? given.instead : given
   if (pressId !== undefined) await answerPress(responder, event, { ack, pressId })
   switch (ack.kind) {
     case 'later':
       return event.kind === 'question' ? showTyping(responder, event.chat) : undefined
+    case 'choices':
+      return undefined
     case 'edit':
       return edit(responder, event, ack.message)
     case 'reply':

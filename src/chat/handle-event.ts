@@ -1,24 +1,25 @@
 // An event in, a message out: a question is answered, a command is run. Buttons were mostly answered when they were
 // pressed (respond.ts); what takes an engine is answered here.
 
-import { answerQuestion } from '../answers/answer.ts'
 import { isGreeting } from '../answers/question-kind.ts'
-import type { InboundEvent, Message, SaidEvent } from '../domain.ts'
+import type { Chat, InboundEvent, Message, SaidEvent } from '../domain.ts'
 import { previewEdition } from '../editions/preview-edition.ts'
 import { UserError } from '../errors.ts'
-import { withButtons } from '../message/buttons.ts'
-import { messageFromAnswer } from '../message/from-answer.ts'
 import { messageFromHelp } from '../message/from-help.ts'
 import { messageFromText } from '../message/from-text.ts'
-import { answerOffers } from '../message/offers.ts'
 import { texts } from '../message/texts.ts'
+import { answerTo } from './answer-to.ts'
 import type { ChatParts } from './chat-command.ts'
 import { commands } from './commands.ts'
-import { conversationOf, conversationOfQuestion } from './conversation.ts'
+import { conversationOf, conversationOfWords, editionOfPost, turnTo } from './conversation.ts'
 import { languageOf } from './language-of.ts'
 import { heedMembership } from './membership.ts'
 import { isLater } from './respond.ts'
 import { requireRight } from './rights.ts'
+import { briefsToAskAbout } from './taps/reading.ts'
+
+/** Of a message that somebody points at, so much is taken for a question. */
+const LONGEST_QUESTION = 500
 
 type EventOf<Kind extends InboundEvent['kind']> = Extract<InboundEvent, { kind: Kind }>
 
@@ -26,14 +27,21 @@ type EventOf<Kind extends InboundEvent['kind']> = Extract<InboundEvent, { kind: 
 export async function handleEvent(parts: ChatParts, event: SaidEvent): Promise<Message>
 export async function handleEvent(parts: ChatParts, event: InboundEvent): Promise<Message | undefined>
 export async function handleEvent(parts: ChatParts, event: InboundEvent): Promise<Message | undefined> {
-  if (isFromPrivateChat(event)) await parts.store.resumeChat(event.chat)
+  const privateChat = privateChatIn(event)
+  if (privateChat) await parts.store.resumeChat(privateChat)
   switch (event.kind) {
     case 'question':
-      return answerTo(parts, event)
+      return answer(parts, event)
     case 'command':
       return explained(languageOf(event), () => runCommand(parts, event))
     case 'tap':
       return explained(languageOf(event), () => handleTap(parts, event))
+    case 'form':
+      return explained(languageOf(event), () => handleForm(parts, event))
+    case 'about':
+      return explained(languageOf(event), () => handleAbout(parts, event))
+    case 'typing':
+      return undefined
     case 'membership':
       await heedMembership(parts, event)
       return undefined
@@ -44,18 +52,16 @@ export async function handleEvent(parts: ChatParts, event: InboundEvent): Promis
 }
 
 /** Whoever says something in his private chat can be written to there, though he could not before. */
-function isFromPrivateChat({ kind, chat }: InboundEvent): boolean {
-  return chat.kind === 'private' && kind !== 'membership' && kind !== 'moved'
+function privateChatIn({ kind, chat: saidIn, replyIn }: InboundEvent): Chat | undefined {
+  const chat = replyIn ?? saidIn
+  return chat.kind === 'private' && kind !== 'membership' && kind !== 'moved' ? chat : undefined
 }
 
-async function answerTo(parts: ChatParts, event: EventOf<'question'>): Promise<Message> {
+async function answer(parts: ChatParts, event: EventOf<'question'>): Promise<Message> {
   const language = languageOf(event)
   if (isGreeting(event.text)) return messageFromHelp(commands, language)
-  const conversation = await conversationOfQuestion(parts, event)
-  const now = parts.clock.now()
-  const { answer, focus } = await answerQuestion(parts, { question: event.text, conversation, now })
-  const stored = await parts.store.saveAnswer(conversation.id, answer, focus, now)
-  return withButtons(parts, messageFromAnswer(stored, language), answerOffers(stored, language))
+  const conversation = await conversationOfWords(parts, event)
+  return answerTo(parts, { conversation, question: event.text, language })
 }
 
 async function runCommand(parts: ChatParts, event: EventOf<'command'>): Promise<Message> {
@@ -63,7 +69,7 @@ async function runCommand(parts: ChatParts, event: EventOf<'command'>): Promise<
   const language = languageOf(event)
   const command = commands.find((each) => each.name === name)
   if (!command) return messageFromText(texts(language).unknownCommand(name), language)
-  const conversation = await conversationOf(parts, event)
+  const conversation = await conversationOfWords(parts, event)
   return command.run(parts, { conversation, chat, person, text: text.trim(), language })
 }
 
@@ -72,11 +78,30 @@ async function handleTap(parts: ChatParts, event: EventOf<'tap'>): Promise<Messa
   const { ref: id, receipt: _, ...rest } = event
   const ref = await parts.store.ref(id)
   if (!ref || !isLater(ref)) return undefined
-  if (ref.kind === 'say') return answerTo(parts, { ...rest, kind: 'question', text: ref.text })
+  if (ref.kind === 'say') return answer(parts, { ...rest, kind: 'question', text: ref.text })
   const subscription = await parts.store.subscription(ref.subscriptionId)
   if (!subscription) return messageFromText(texts(languageOf(event)).subscriptionGone, languageOf(event))
   await requireRight(parts, { chat: subscription.chat, person: event.person })
   return (await previewEdition(parts, subscription)).message
+}
+
+/** A question about what the form was for. */
+async function handleForm(parts: ChatParts, event: EventOf<'form'>): Promise<Message> {
+  const { ref: id, fields, ...rest } = event
+  const ref = await parts.store.ref(id)
+  if (ref?.kind !== 'ask') return messageFromText(texts(languageOf(event)).notHereAnyMore, languageOf(event))
+  const briefs = await briefsToAskAbout(parts, { ...ref, ...(fields.brief && { briefId: fields.brief }) })
+  if (briefs.length > 0) await turnTo(parts, await conversationOf(parts, event), briefs)
+  return answer(parts, { ...rest, kind: 'question', text: fields.question ?? '' })
+}
+
+/** The words of a message that is none of ours are what is asked about. Undefined where a form was shown. */
+async function handleAbout(parts: ChatParts, event: EventOf<'about'>): Promise<Message | undefined> {
+  const { text, receipt, ...rest } = event
+  const { chat } = event
+  if (receipt !== undefined && (await editionOfPost(parts, { chat, receipt }))) return undefined
+  const question = text.slice(0, LONGEST_QUESTION).toWellFormed()
+  return answer(parts, { ...rest, kind: 'question', text: question })
 }
 
 /** What cannot be done as it was said is answered with how to say it. */

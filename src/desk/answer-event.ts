@@ -76,7 +76,8 @@ async function replyOrApology(
 }
 
 /** One duplicate hurts less than silence where only the asker reads it. */
-function addressOf({ id, event: { chat } }: ClaimedEvent, now: number) {
+function addressOf({ id, event }: ClaimedEvent, now: number) {
+  const chat = event.replyIn ?? event.chat
   return {
     messageKey: `reply ${id}`,
     chat,

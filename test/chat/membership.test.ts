@@ -112,3 +112,15 @@ describe('/start', () => {
     expect(await room.say('/start', GROUP)).not.toContain('add me to it')
   })
 })
+
+test('of a server that is lost only the places that get something are paused, and go on when it is back', async () => {
+  await using room = await openChatRoom()
+  const { newsroom } = room
+  const subscription = await newsroom.subscribe({ chat: GROUP })
+  const places = [GROUP, { ...GROUP, id: 'chatter' }]
+  const server = { kind: 'membership', chat: { ...GROUP, id: 'server' }, places } as const
+  await room.happens({ ...server, can: 'nothing' })
+  expect((await newsroom.store.pausedChats()).map(({ chat }) => chat.id)).toEqual([subscription.chat.id])
+  await room.happens({ ...server, can: 'post' })
+  expect(await newsroom.store.pausedChats()).toEqual([])
+})

@@ -61,6 +61,7 @@ export const de: Texts = {
     subscriptions: 'Nach Plan',
   },
   commandAbout: {
+    ask: 'eine Antwort aus dem, was gespeichert ist',
     brief: 'die Meldungen des letzten Tages oder die zu einem Thema',
     sources: 'die Sätze hinter der Marke [2], in ihren Absätzen',
     stories: 'die Nachrichten des letzten Tages',
@@ -76,6 +77,8 @@ export const de: Texts = {
     settings: 'was dieser Chat bekommt, mit Tasten geändert',
     start: 'was ich bin und wie man anfängt',
   },
+  askForQuestion: 'Was möchtest du wissen?',
+  yourQuestion: 'Deine Frage',
   unknownCommand: (name) => `Den Befehl /${name} gibt es nicht. /help zeigt alle.`,
   nothingShown: 'Es wurden noch keine Marken gezeigt. Frag etwas oder sag /brief.',
   noSuchMark: (mark) =>
@@ -115,6 +118,12 @@ export const de: Texts = {
   askAnything:
     'Schreib einfach, was du dazu wissen willst. Nach einer halben Stunde gilt eine Frage als neue Frage.',
   whichOne: 'Schreib einfach, oder wähle eine Meldung, über die wir sprechen.',
+  askForm: {
+    brief: 'Welche Meldung',
+    allBriefs: 'Alle',
+    question: 'Deine Frage',
+    questionHint: 'Was möchtest du wissen?',
+  },
   notHereAnyMore: 'Das ist nicht mehr da. Die neuesten Nachrichten:',
   whatIsWrong: 'Was stimmt damit nicht?',
   thanks: 'Danke. Es ist notiert.',

@@ -58,6 +58,7 @@ export const en = {
     subscriptions: 'On a schedule',
   },
   commandAbout: {
+    ask: 'an answer from what is stored',
     brief: 'the briefs of the last day, or those about a topic',
     sources: 'the sentences behind the mark [2], in their paragraphs',
     stories: 'the stories of the last day',
@@ -73,6 +74,8 @@ export const en = {
     settings: 'what this chat gets, changed by buttons',
     start: 'what I am and how to begin',
   } as Readonly<Record<string, string>>,
+  askForQuestion: 'What do you want to know?',
+  yourQuestion: 'Your question',
   unknownCommand: (name: string) => `There is no command /${name}. /help lists those there are.`,
   nothingShown: 'No marks have been shown yet. Ask something, or say /brief.',
   noSuchMark: (mark: string) =>
@@ -106,6 +109,12 @@ export const en = {
   youAreReading: 'You are reading this:',
   askAnything: 'Just write: ask anything about it. After half an hour I take a question as a new one.',
   whichOne: 'Just write, or choose one to talk about.',
+  askForm: {
+    brief: 'Which brief',
+    allBriefs: 'All of them',
+    question: 'Your question',
+    questionHint: 'What would you like to know?',
+  },
   notHereAnyMore: 'This is no longer here. The latest stories:',
   whatIsWrong: 'What is wrong with it?',
   thanks: 'Thank you. It is noted.',

@@ -61,6 +61,7 @@ export const es: Texts = {
     subscriptions: 'Con horario',
   },
   commandAbout: {
+    ask: 'una respuesta con lo que está guardado',
     brief: 'las breves del último día, o las de un tema',
     sources: 'las frases detrás de la marca [2], en sus párrafos',
     stories: 'las noticias del último día',
@@ -76,6 +77,8 @@ export const es: Texts = {
     settings: 'qué recibe este chat, con botones',
     start: 'qué soy y cómo empezar',
   },
+  askForQuestion: '¿Qué quieres saber?',
+  yourQuestion: 'Tu pregunta',
   unknownCommand: (name) => `No existe la orden /${name}. /help muestra las que hay.`,
   nothingShown: 'Todavía no se ha mostrado ninguna marca. Pregunta algo o di /brief.',
   noSuchMark: (mark) =>
@@ -114,6 +117,12 @@ export const es: Texts = {
   youAreReading: 'Estás leyendo esto:',
   askAnything: 'Escribe lo que quieras saber sobre ello. Pasada media hora, tomo una pregunta como nueva.',
   whichOne: 'Escribe sin más, o elige una de la que hablar.',
+  askForm: {
+    brief: 'Qué breve',
+    allBriefs: 'Todas',
+    question: 'Tu pregunta',
+    questionHint: '¿Qué quieres saber?',
+  },
   notHereAnyMore: 'Esto ya no está aquí. Las últimas noticias:',
   whatIsWrong: '¿Qué tiene de malo?',
   thanks: 'Gracias. Queda anotado.',

@@ -72,6 +72,7 @@ export const fr: Texts = {
     subscriptions: 'À heures fixes',
   },
   commandAbout: {
+    ask: 'une réponse tirée de ce qui est enregistré',
     brief: 'les brèves du dernier jour, ou celles d’un thème',
     sources: 'les phrases derrière le repère [2], dans leurs paragraphes',
     stories: 'les sujets du dernier jour',
@@ -87,6 +88,8 @@ export const fr: Texts = {
     settings: 'ce que reçoit cette discussion, avec des boutons',
     start: 'ce que je suis et comment commencer',
   },
+  askForQuestion: 'Que voulez-vous savoir ?',
+  yourQuestion: 'Votre question',
   unknownCommand: (name) => `La commande /${name} n’existe pas. /help montre celles qui existent.`,
   nothingShown: 'Aucun repère n’a encore été montré. Posez une question, ou dites /brief.',
   noSuchMark: (mark) =>
@@ -126,6 +129,12 @@ export const fr: Texts = {
   askAnything:
     'Écrivez simplement ce que vous voulez en savoir. Après une demi-heure, une question compte comme nouvelle.',
   whichOne: 'Écrivez simplement, ou choisissez celle dont vous voulez parler.',
+  askForm: {
+    brief: 'Quelle brève',
+    allBriefs: 'Toutes',
+    question: 'Votre question',
+    questionHint: 'Que voulez-vous savoir ?',
+  },
   notHereAnyMore: 'Ceci n’est plus là. Les derniers sujets :',
   whatIsWrong: 'Qu’est-ce qui ne va pas ?',
   thanks: 'Merci. C’est noté.',

@@ -72,6 +72,7 @@ export const ru: Texts = {
     subscriptions: 'По расписанию',
   },
   commandAbout: {
+    ask: 'ответ по сохранённым статьям',
     brief: 'заметки за последний день или по теме',
     sources: 'предложения за меткой [2], в их абзацах',
     stories: 'новости за последний день',
@@ -87,6 +88,8 @@ export const ru: Texts = {
     settings: 'что получает этот чат, с кнопками',
     start: 'что я такое и с чего начать',
   },
+  askForQuestion: 'Что вы хотите узнать?',
+  yourQuestion: 'Ваш вопрос',
   unknownCommand: (name) => `Команды /${name} нет. Все команды: /help.`,
   nothingShown: 'Меток ещё не было. Спросите что-нибудь или напишите /brief.',
   noSuchMark: (mark) =>
@@ -125,6 +128,12 @@ export const ru: Texts = {
   youAreReading: 'Вы читаете:',
   askAnything: 'Просто напишите, что хотите об этом узнать. Через полчаса вопрос считается новым.',
   whichOne: 'Просто напишите или выберите заметку, о которой поговорить.',
+  askForm: {
+    brief: 'Какая заметка',
+    allBriefs: 'Все',
+    question: 'Ваш вопрос',
+    questionHint: 'Что вы хотите узнать?',
+  },
   notHereAnyMore: 'Этого здесь больше нет. Последние новости:',
   whatIsWrong: 'Что не так?',
   thanks: 'Спасибо, записано.',
