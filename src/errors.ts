@@ -1,5 +1,7 @@
 // One class per reaction, never per cause. Whatever is none of these is a broken promise of ours.
 
+import type { ModelSpent } from './domain.ts'
+
 /** The user asked for something that cannot be done as asked. The message is shown as it is; exit code 1. */
 export class UserError extends Error {
   override readonly name = 'UserError'
@@ -35,14 +37,17 @@ export class ModelError extends Error {
   readonly failure: ModelFailure
   /** Nothing will come before so much time has passed, where that is known. */
   readonly retryAfterMs: number | undefined
+  /** What the useless reply cost all the same; absent when there was none. */
+  readonly spent: ModelSpent | undefined
   constructor(
     failure: ModelFailure,
     message: string,
-    options: ErrorOptions & { retryAfterMs?: number } = {},
+    options: ErrorOptions & { retryAfterMs?: number | undefined; spent?: ModelSpent } = {},
   ) {
     super(message, options)
     this.failure = failure
     this.retryAfterMs = options.retryAfterMs
+    this.spent = options.spent
   }
 }
 

@@ -6,6 +6,7 @@ import { systemClock } from '../../../src/clock.ts'
 import type { Chat, InboundEvent, Message, Payload } from '../../../src/domain.ts'
 import { createLog } from '../../../src/log.ts'
 import type { Ack, ChatAdapter, Clock } from '../../../src/ports.ts'
+import type { RateLimits } from '../../fakes/telegram/rates.ts'
 import { startTelegram, type Telegram } from '../../fakes/telegram/telegram.ts'
 
 export interface TelegramApp extends AsyncDisposable {
@@ -21,6 +22,7 @@ export interface TelegramApp extends AsyncDisposable {
 export interface TelegramAppOptions {
   readonly clock?: Clock
   readonly env?: Readonly<Record<string, string>>
+  readonly limits?: RateLimits
   /** A server that is there already, and stays when the adapter has gone. */
   readonly telegram?: Telegram
 }
@@ -30,9 +32,10 @@ export const text = (words: string): Message => ({ language: 'en', blocks: [{ ki
 export async function telegramApp({
   clock = systemClock,
   env = {},
+  limits,
   telegram: there,
 }: TelegramAppOptions = {}): Promise<TelegramApp> {
-  const telegram = there ?? (await startTelegram({ clock }))
+  const telegram = there ?? (await startTelegram({ clock, ...(limits && { limits }) }))
   const lines: string[] = []
   const settings = telegramSettings.parse({
     TELEGRAM_BOT_TOKEN: telegram.token,

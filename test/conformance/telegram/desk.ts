@@ -2,7 +2,7 @@
 
 import { Writable } from 'node:stream'
 import { type ArticleSource, toArticle } from '../../../src/articles/to-article.ts'
-import { type App, compose, composeDesk } from '../../../src/compose.ts'
+import { type App, compose, composeDesk, type Overrides } from '../../../src/compose.ts'
 import { readSettings } from '../../../src/config.ts'
 import { deliveriesOf } from '../../../src/delivery/enqueue.ts'
 import type { Desk } from '../../../src/desk.ts'
@@ -22,6 +22,7 @@ import { aSubscription, HOUR_MS, MINUTE_MS, START } from '../../editions/newsroo
 import { createFakeClock, type FakeClock } from '../../fakes/clock.ts'
 import type { Fault } from '../../fakes/telegram/fault.ts'
 import { quiet } from '../../fakes/telegram/quiet.ts'
+import type { RateLimits } from '../../fakes/telegram/rates.ts'
 import type { Telegram } from '../../fakes/telegram/telegram.ts'
 
 export interface TelegramDesk extends AsyncDisposable {
@@ -50,18 +51,25 @@ export const LONG: Message = messageOf(
 export const refused = (code: number, words: string): Fault => ({ kind: 'refused', code, text: words })
 export const POSTING = { status: 'administrator', can_post_messages: true } as const
 
-export interface TelegramDeskOptions {
+export interface TelegramDeskOptions extends Pick<Overrides, 'answerQuestion'> {
   readonly database?: string
+  readonly limits?: RateLimits
   /** A server that is there before the desk, and after it. */
   readonly at?: Pick<TelegramDesk, 'telegram' | 'clock'>
 }
 
 export async function telegramDesk({
   database = 'sqlite::memory:',
+  limits,
   at: there,
+  ...overrides
 }: TelegramDeskOptions = {}): Promise<TelegramDesk> {
   const clock = there?.clock ?? createFakeClock(START, async () => quiet(telegram))
-  const { telegram, adapter, chat, ...at } = await telegramApp({ clock, ...there })
+  const { telegram, adapter, chat, ...at } = await telegramApp({
+    clock,
+    ...there,
+    ...(limits && { limits }),
+  })
   const lines: string[] = []
   const logTo = new Writable({
     write(line, _encoding, done) {
@@ -69,7 +77,11 @@ export async function telegramDesk({
       done()
     },
   })
-  const app = await compose(readSettings({ DATABASE_URL: database, LOG_LEVEL: 'debug' }), { clock, logTo })
+  const app = await compose(readSettings({ DATABASE_URL: database, LOG_LEVEL: 'debug' }), {
+    clock,
+    logTo,
+    ...overrides,
+  })
   const desk = await composeDesk(app, [adapter])
   const stop = new AbortController()
   const running = desk.run(stop.signal)
