@@ -449,7 +449,8 @@ export type Reason =
   | { readonly kind: 'attempts'; readonly attempts: number }
   | { readonly kind: 'settled-by-hand' }
 
-export type RefusalClass = 'gone' | 'no-right' | 'topic' | 'content' | 'token'
+/** `ended`: the chat is no more, and never comes back. */
+export type RefusalClass = 'gone' | 'ended' | 'no-right' | 'topic' | 'content' | 'token'
 
 /* ---- questions and answers ---------------------------------------------------------------------------------- */
 
@@ -472,6 +473,12 @@ export interface NewAnswer {
   readonly language: string
   readonly engine: EngineName
 }
+
+/** How far an answer has come that is being made. All of it may be shown: points are told of once they are checked. */
+export type AnswerProgress =
+  | { readonly kind: 'reading'; readonly articles: number }
+  /** All that were checked so far, and their sources. */
+  | { readonly kind: 'checked'; readonly points: readonly Point[]; readonly sources: readonly Source[] }
 
 export interface Answer extends NewAnswer {
   readonly id: string
@@ -620,7 +627,7 @@ export type Ref =
   /** Set a field of a subscription, or open the choice of its values. */
   | { readonly kind: 'set'; readonly subscriptionId: string; readonly field: string; readonly value?: string }
   /** Begin the subscription that is being set up, look at it first, halt it or go on, settle a doubtful post. */
-  | { readonly kind: 'subscribe'; readonly chat: Chat }
+  | { readonly kind: 'subscribe'; readonly subscriptionId: string }
   | { readonly kind: 'preview'; readonly subscriptionId: string }
   | { readonly kind: 'pause' | 'resume' | 'remove'; readonly subscriptionId: string }
   | { readonly kind: 'settle'; readonly deliveryId: string; readonly as: 'arrived' | 'again' }
@@ -681,4 +688,6 @@ export type InboundEvent = {
     }
   /** The chat has a new address. */
   | { readonly kind: 'moved'; readonly to: Chat }
+  /** A reply that is being made is not wanted any more; `shown` is the number under which its progress was shown. */
+  | { readonly kind: 'stop'; readonly shown: number }
 )

@@ -82,6 +82,8 @@ export function noticeOffers(notice: Notice, language: string): readonly (readon
   switch (notice.kind) {
     case 'chat-paused':
       return [[{ label: say.tryAgain, ref: { kind: 'resume', subscriptionId: notice.subscriptionId } }]]
+    case 'chat-ended':
+      return []
     case 'may-have-arrived': {
       const settle = (as: 'arrived' | 'again'): Ref => ({ kind: 'settle', deliveryId: notice.deliveryId, as })
       return [

@@ -1,5 +1,6 @@
 // What is said in chats, and what is said back, over a newsroom.
 
+import { answerQuestion } from '../../src/answers/answer.ts'
 import { handleEvent } from '../../src/chat/handle-event.ts'
 import { respond } from '../../src/chat/respond.ts'
 import type { Block, Button, Chat, InboundEvent, Message, Person, Ref } from '../../src/domain.ts'
@@ -41,6 +42,7 @@ export async function openChatRoom({
   const parts = {
     ...newsroom.parts,
     owners,
+    answerQuestion,
     adapters: [createScriptedAdapter({ farEnd: createFarEnd({ clock: newsroom.clock }) })],
     isAdmin: async (_chat: Chat, { id }: Person) => admins.includes(id),
   }

@@ -45,6 +45,13 @@ export const de: Texts = {
   retention: 'Das ist älter als das, was ich aufbewahre.',
   nearest: 'Am nächsten kommt:',
 
+  /* answers that are being made */
+  lookingUp: 'Ich sehe nach …',
+  reading: (articles) => `Ich lese ${articles} Artikel …`,
+  stillChecking: 'So weit geprüft. Ich bin noch dabei …',
+  stopped: 'Angehalten.',
+  stoppedThere: 'Hier angehalten. Was oben steht, ist geprüft.',
+
   /* lists */
   noMatch: 'Kein gespeicherter Artikel enthält diese Wörter.',
   noStories: 'Keine Nachrichten in diesem Zeitraum.',
@@ -186,6 +193,7 @@ export const de: Texts = {
   },
 
   /* notices */
+  chatEnded: (chat) => `${chat} gibt es nicht mehr. Dorthin lässt sich nichts mehr senden.`,
   chatPaused: {
     gone: (chat) =>
       `Ich konnte nicht in ${chat} posten: Ich bin nicht mehr darin, oder es gibt den Chat nicht mehr.`,
@@ -322,6 +330,7 @@ export const de: Texts = {
     failed: (detail) => `Es ging schief: ${detail}`,
     later: (detail) => `Die Plattform bat zu warten: ${detail}`,
     refused: {
+      ended: (detail) => `Den Chat gibt es nicht mehr: ${detail}`,
       gone: (detail) => `Den Chat gibt es nicht mehr, oder ich bin nicht mehr darin: ${detail}`,
       'no-right': (detail) => `Ich darf dort nicht schreiben: ${detail}`,
       topic: (detail) => `Das Thema ist geschlossen oder gelöscht: ${detail}`,

@@ -42,6 +42,13 @@ export const en = {
   retention: 'That is older than what I keep.',
   nearest: 'What comes nearest:',
 
+  /* answers that are being made */
+  lookingUp: 'I am looking it up …',
+  reading: (articles: number) => (articles === 1 ? 'Reading 1 article …' : `Reading ${articles} articles …`),
+  stillChecking: 'Checked so far. I am still at it …',
+  stopped: 'Stopped.',
+  stoppedThere: 'Stopped there. What stands above was checked.',
+
   /* lists */
   noMatch: 'No stored article holds these words.',
   noStories: 'No stories in this period.',
@@ -177,6 +184,7 @@ export const en = {
   },
 
   /* notices */
+  chatEnded: (chat: string) => `${chat} is no more. Nothing can be sent there again.`,
   chatPaused: {
     gone: (chat: string) => `I could not post to ${chat}: I am not in it any more, or it is gone.`,
     'no-right': (chat: string) => `I could not post to ${chat}: I am not allowed to write there.`,
@@ -315,6 +323,7 @@ export const en = {
     failed: (detail: string) => `Making it failed: ${detail}`,
     later: (detail: string) => `The platform asked to wait: ${detail}`,
     refused: {
+      ended: (detail: string) => `The chat is no more: ${detail}`,
       gone: (detail: string) => `The chat is gone, or I am not in it any more: ${detail}`,
       'no-right': (detail: string) => `I am not allowed to write there: ${detail}`,
       topic: (detail: string) => `Its topic is closed or deleted: ${detail}`,

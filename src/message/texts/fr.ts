@@ -53,6 +53,13 @@ export const fr: Texts = {
   retention: 'C’est plus ancien que ce que je conserve.',
   nearest: 'Ce qui s’en rapproche le plus :',
 
+  /* answers that are being made */
+  lookingUp: 'Je cherche …',
+  reading: (articles) => (articles === 1 ? 'Je lis 1 article …' : `Je lis ${articles} articles …`),
+  stillChecking: 'Vérifié jusqu’ici. Je continue …',
+  stopped: 'Arrêté.',
+  stoppedThere: 'Arrêté là. Ce qui précède a été vérifié.',
+
   /* lists */
   noMatch: 'Aucun article enregistré ne contient ces mots.',
   noStories: 'Aucun sujet dans cette période.',
@@ -197,6 +204,7 @@ export const fr: Texts = {
   },
 
   /* notices */
+  chatEnded: (chat) => `${chat} n’existe plus. Rien ne peut plus y être envoyé.`,
   chatPaused: {
     gone: (chat) => `Je n’ai pas pu publier dans ${chat} : je n’y suis plus, ou elle n’existe plus.`,
     'no-right': (chat) => `Je n’ai pas pu publier dans ${chat} : je n’ai pas le droit d’y écrire.`,
@@ -341,6 +349,7 @@ export const fr: Texts = {
     failed: (detail) => `La composition a échoué : ${detail}`,
     later: (detail) => `La plateforme a demandé d’attendre : ${detail}`,
     refused: {
+      ended: (detail) => `La discussion n’existe plus : ${detail}`,
       gone: (detail) => `La discussion n’existe plus, ou je n’y suis plus : ${detail}`,
       'no-right': (detail) => `Je n’ai pas le droit d’y écrire : ${detail}`,
       topic: (detail) => `Son sujet est fermé ou supprimé : ${detail}`,

@@ -55,6 +55,13 @@ export const ru: Texts = {
   retention: 'Это старше того, что я храню.',
   nearest: 'Ближе всего к этому:',
 
+  /* answers that are being made */
+  lookingUp: 'Ищу …',
+  reading: (articles) => `Читаю статьи: ${articles} …`,
+  stillChecking: 'Пока проверено это. Ищу дальше …',
+  stopped: 'Остановлено.',
+  stoppedThere: 'Остановлено здесь. То, что выше, проверено.',
+
   /* lists */
   noMatch: 'Ни в одной сохранённой статье нет этих слов.',
   noStories: 'За это время новостей нет.',
@@ -195,6 +202,7 @@ export const ru: Texts = {
   },
 
   /* notices */
+  chatEnded: (chat) => `${chat} больше не существует. Туда ничего нельзя отправить.`,
   chatPaused: {
     gone: (chat) => `Не удалось опубликовать в ${chat}: меня там больше нет, или чата не стало.`,
     'no-right': (chat) => `Не удалось опубликовать в ${chat}: мне нельзя там писать.`,
@@ -338,6 +346,7 @@ export const ru: Texts = {
     failed: (detail) => `Сделать не удалось: ${detail}`,
     later: (detail) => `Платформа попросила подождать: ${detail}`,
     refused: {
+      ended: (detail) => `Чата больше нет: ${detail}`,
       gone: (detail) => `Чата не стало, или меня в нём больше нет: ${detail}`,
       'no-right': (detail) => `Мне нельзя там писать: ${detail}`,
       topic: (detail) => `Тема закрыта или удалена: ${detail}`,
