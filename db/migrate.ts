@@ -3,7 +3,7 @@ import { UserError } from '../src/errors.ts'
 import { first } from './migrations/0001-first.ts'
 import { editions } from './migrations/0002-editions.ts'
 import { taps } from './migrations/0003-taps.ts'
-import { modelCalls } from './migrations/0004-model-calls.ts'
+import { modelCalls } from './migrations/0005-model-calls.ts'
 
 interface Migration {
   readonly name: string

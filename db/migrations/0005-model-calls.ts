@@ -1,7 +1,7 @@
 // What models are asked and what it costs: a ledger that is only appended to.
 
 export const modelCalls = {
-  name: '0004-model-calls',
+  name: '0005-model-calls',
   sql: `
 -- A call, before it is made, with the most that it may cost. Unsettled, it counts against the caps until it expires.
 create table model_calls (
