@@ -138,6 +138,11 @@ export interface Finding {
     | 'attribution'
     | 'citation'
     | 'markup'
+    | 'form'
+    | 'novelty'
+    | 'anchor'
+    | 'judge'
+    | 'model'
   readonly level: 'fail' | 'recite' | 'spelling' | 'soft'
   /** The words of the point it speaks of. */
   readonly text: string

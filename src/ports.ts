@@ -281,6 +281,8 @@ export interface Store
 export interface SearchText {
   readonly title: string
   readonly body: string
+  /** Kept and handed out as they are: by them the windows of a found article are ranked. */
+  readonly stemHashes: Uint8Array
 }
 
 export interface SavedArticle {
@@ -293,6 +295,8 @@ export interface ArticleMatch {
   readonly article: Article
   /** BM25 of the article as a whole, larger is better. */
   readonly score: number
+  /** Absent where the article was stored before they were. */
+  readonly stemHashes?: Uint8Array
 }
 
 export interface ArticleStore {

@@ -79,7 +79,7 @@ function kept(stems: readonly string[], word: string): Content {
  * given character by character, so that a quoted run of characters is found as a phrase whatever its length.
  */
 export function searchText(text: string, language: string): string {
-  if (!CJK_CHARACTER.test(text)) return contentStems(text, language).join(' ')
+  if (!hasCjk(text)) return contentStems(text, language).join(' ')
   const apart = text.replace(CJK_CHARACTERS, ' $& ')
   const found: string[] = []
   for (const word of apart.match(WORD) ?? []) {
@@ -87,6 +87,10 @@ export function searchText(text: string, language: string): string {
     else found.push(...contentStems(word, language))
   }
   return found.join(' ')
+}
+
+export function hasCjk(text: string): boolean {
+  return CJK_CHARACTER.test(text)
 }
 
 const CACHE_SIZE = 60_000
