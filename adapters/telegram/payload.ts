@@ -9,6 +9,8 @@ export interface Post {
   /** The message of the same chat that it answers. */
   readonly replyTo?: number
   readonly keyboard?: Keyboard
+  /** Whoever it answers is asked for a reply, with these words where he writes it. */
+  readonly asksFor?: string
 }
 
 export type Keyboard = readonly (readonly Key[])[]

@@ -23,6 +23,7 @@ export function renderMessage(message: Message, to: Chat): readonly Payload[] {
       ...silence,
       ...(replyTo !== undefined && at === 0 && { replyTo }),
       ...(keyboard.length > 0 && at === parts.length - 1 && { keyboard }),
+      ...(message.asksFor !== undefined && at === parts.length - 1 && { asksFor: message.asksFor }),
     }
     return payloadOf(post, { text: plainText(lines), ...silence })
   })

@@ -14,6 +14,11 @@ export interface SeenPost {
 
 export interface Seen {
   note(update: Update, me: UserFromGetMe): void
+  /** The channel post whose copy began that thread of a discussion group. */
+  discussed(
+    chatId: number,
+    threadId: number | undefined,
+  ): { readonly chatId: number; readonly receipt: string } | undefined
   /** A post of that text, seen in that chat, that is not from before. */
   find(of: { readonly chatId: string; readonly text: string; readonly since: number }): SeenPost | undefined
 }
@@ -23,14 +28,18 @@ const MOST_KEPT = 2_000
 
 export function createSeen(): Seen {
   const posts = new Map<string, SeenPost>()
+  /** By the receipt of the copy. */
+  const originals = new Map<string, SeenPost>()
   return {
     note(update, me) {
-      for (const post of postsIn(update, me)) posts.set(post.receipt, post)
-      for (const [oldest] of posts) {
-        if (posts.size <= MOST_KEPT) break
-        posts.delete(oldest)
-      }
+      for (const post of postsIn(update, me)) keep(posts, post.receipt, post)
+      const copy = copyIn(update)
+      const original = copy && originalOf(copy)
+      if (original) keep(originals, receiptOf(copy.chat.id, copy.message_id), original)
     },
+
+    discussed: (chatId, threadId) =>
+      threadId === undefined ? undefined : originals.get(receiptOf(chatId, threadId)),
 
     find({ chatId, text, since }) {
       const wanted = squeezed(text)
@@ -39,6 +48,19 @@ export function createSeen(): Seen {
       )
     },
   }
+}
+
+function keep(posts: Map<string, SeenPost>, key: string, post: SeenPost): void {
+  posts.set(key, post)
+  const [oldest] = posts.keys()
+  if (posts.size > MOST_KEPT && oldest !== undefined) posts.delete(oldest)
+}
+
+/** The copy of a channel post that came just now, or that somebody comments on. */
+function copyIn({ message }: Update): Message | undefined {
+  return [message, message?.reply_to_message as Message | undefined].find(
+    (each) => each?.is_automatic_forward,
+  )
 }
 
 function postsIn({ message, callback_query: query }: Update, me: UserFromGetMe): readonly SeenPost[] {

@@ -10,8 +10,10 @@ import { outcomeOf } from './outcome.ts'
 import type { Key, Keyboard, Post } from './payload.ts'
 
 type SendArguments = Parameters<RawApi['sendMessage']>[0]
-type Markup = Extract<NonNullable<SendArguments['reply_markup']>, { inline_keyboard: unknown }>
+type AnyMarkup = NonNullable<SendArguments['reply_markup']>
+type Markup = Extract<AnyMarkup, { inline_keyboard: unknown }>
 
+const LONGEST_PLACEHOLDER = 64
 const STOPPED: Outcome = { kind: 'later', reason: 'It was stopped before it was sent.' }
 
 export async function sendPost(bot: Bot, to: Chat, post: Post, signal: AbortSignal): Promise<Outcome> {
@@ -23,6 +25,7 @@ export async function sendPost(bot: Bot, to: Chat, post: Post, signal: AbortSign
     chat_id: chatIdOf(to),
     ...fields,
     ...(threadId !== undefined && { message_thread_id: threadId }),
+    ...(post.asksFor !== undefined && { reply_markup: forcedReply(post.asksFor) }),
     ...(post.isSilent && { disable_notification: true }),
     ...(post.replyTo !== undefined && {
       reply_parameters: { message_id: post.replyTo, allow_sending_without_reply: true },
@@ -74,6 +77,11 @@ async function fieldsOf(bot: Bot, to: Chat, { text, isHtml, keyboard }: Post, si
   } catch (error) {
     return unsent(outcomeOf(failureOf(error), to))
   }
+}
+
+/** Only to the one who is answered, who else writes there is left alone. */
+function forcedReply(words: string): AnyMarkup {
+  return { force_reply: true, selective: true, input_field_placeholder: words.slice(0, LONGEST_PLACEHOLDER) }
 }
 
 /** What could not be prepared was not sent. */

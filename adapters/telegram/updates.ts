@@ -7,14 +7,27 @@ import { kindOf, languageOf, messageKey, PLATFORM, personOf, receiptOf } from '.
 import { isStartPayload, refOfData } from './keyboard.ts'
 import { membershipOf } from './membership.ts'
 import { saidIn } from './said.ts'
+import type { Seen } from './seen.ts'
 
 /** What is asked for; Telegram keeps the list until it is told another. */
-export const ALLOWED_UPDATES = ['message', 'callback_query', 'my_chat_member'] as const
+export const ALLOWED_UPDATES = [
+  'message',
+  'callback_query',
+  'my_chat_member',
+  'stopped_message_generation',
+] as const
 
-export function eventOf(update: Update, me: UserFromGetMe, now: number): InboundEvent | undefined {
-  if (update.callback_query) return tapOf(update.callback_query, now)
+export interface Hearing {
+  readonly me: UserFromGetMe
+  readonly seen: Pick<Seen, 'discussed'>
+  readonly now: number
+}
+
+export function eventOf(update: Update, hearing: Hearing): InboundEvent | undefined {
+  if (update.callback_query) return tapOf(update.callback_query, hearing.now)
   if (update.my_chat_member) return membershipOf(update.my_chat_member)
-  return update.message && (moveOf(update.message) ?? speechOf(update.message, me))
+  if (update.stopped_message_generation) return stopOf(update, update.stopped_message_generation, hearing.now)
+  return update.message && (moveOf(update.message) ?? speechOf(update.message, hearing))
 }
 
 export function chatOf({ chat, message_thread_id: thread, is_topic_message: isTopic }: Message): Chat {
@@ -55,7 +68,20 @@ function tapOf(query: CallbackQuery, now: number): InboundEvent | undefined {
   }
 }
 
-function speechOf(message: Message, me: UserFromGetMe): InboundEvent | undefined {
+type Stopped = NonNullable<Update['stopped_message_generation']>
+
+function stopOf({ update_id: id }: Update, { chat, draft_id: shown }: Stopped, at: number): InboundEvent {
+  return {
+    kind: 'stop',
+    key: `stop:${id}:${shown}`,
+    chat: { platform: PLATFORM, id: String(chat.id), kind: 'private' },
+    person: personOf(chat),
+    at,
+    shown,
+  }
+}
+
+function speechOf(message: Message, { me, seen }: Hearing): InboundEvent | undefined {
   const said = isFromSomebody(message) ? saidIn(message, me) : undefined
   if (!said) return undefined
   const { chat, from, sender_chat: sender, message_id: id, date } = message
@@ -66,6 +92,7 @@ function speechOf(message: Message, me: UserFromGetMe): InboundEvent | undefined
     person: personOf(sender ?? from ?? chat),
     at: date * 1000,
     ...repliedTo(message, me),
+    ...postAbove(message, seen),
     ...languageOf(from),
   }
   if (said.kind === 'command' && said.name === 'start' && isStartPayload(said.text))
@@ -85,4 +112,15 @@ function repliedTo({ chat, reply_to_message: replied, ...message }: Message, me:
     ...(chat.type !== 'private' && root !== undefined && { root: messageKey(chat.id, root) }),
     ...(replied?.from?.id === me.id && { replyTo: receiptOf(chat.id, replied.message_id) }),
   }
+}
+
+/** In a discussion group, whatever is said below the copy of a channel post is about that post. */
+function postAbove(
+  { chat, message_thread_id: thread, reply_to_message: replied }: Message,
+  seen: Hearing['seen'],
+) {
+  const post = seen.discussed(chat.id, thread ?? replied?.message_id)
+  if (!post) return {}
+  const channel: Chat = { platform: PLATFORM, id: String(post.chatId), kind: 'channel' }
+  return { below: { chat: channel, receipt: post.receipt } }
 }

@@ -3,6 +3,7 @@
 import type { Article, Citation, Point, Sentence } from '../domain.ts'
 import { isAiDirected } from '../summarizer/sentence-traits.ts'
 import { trimmedIn } from '../summarizer/trim.ts'
+import { analyse } from './analysed-article.ts'
 import { antecedentOf } from './anaphora.ts'
 import type { Question } from './question.ts'
 import { sentenceScore } from './rank-sentences.ts'
@@ -55,7 +56,8 @@ export function distinct(candidates: readonly Candidate[]): readonly Candidate[]
 }
 
 function passagesOf(candidate: Candidate, asked: Asked, bestScore: number): readonly Passage[] {
-  const { article, analysed } = candidate
+  const { article } = candidate
+  const analysed = analyse(article)
   const places = new Set(
     [...candidate.windows]
       .sort((a, b) => b.score - a.score)
@@ -106,19 +108,19 @@ function kindShare({ expected }: Asked, features: readonly number[]): number {
   return features[FEATURES.indexOf('span')] ?? 0
 }
 
-function textOf(article: Article, sentences: readonly Sentence[]): string {
+function textOf(article: Article, sentences: readonly Pick<Sentence, 'start' | 'end'>[]): string {
   const [first] = sentences
   const last = sentences.at(-1)
   return first && last ? article.text.slice(first.start, last.end) : ''
 }
 
-/** The passage as a point: the words of the article, trimmed as those of a brief are, each sentence cited. */
+/** The passage as a point: one run of the article's words, trimmed at its ends as a brief is, each sentence cited. */
 export function pointOf({ candidate: { article }, sentences }: Passage): Point {
   return {
-    text: sentences
-      .map((sentence) => trimmedIn(article, sentence))
-      .map(({ start, end }) => article.text.slice(start, end))
-      .join(' '),
+    text: textOf(
+      article,
+      sentences.map((sentence) => trimmedIn(article, sentence)),
+    ),
     citations: sentences.map((sentence) => citationOf(article, sentence)),
   }
 }

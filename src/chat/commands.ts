@@ -2,6 +2,7 @@
 
 import { messageFromHelp } from '../message/from-help.ts'
 import type { ChatCommand } from './chat-command.ts'
+import { askCommand } from './commands/ask.ts'
 import { briefCommand } from './commands/brief.ts'
 import { settingsCommand } from './commands/settings.ts'
 import { sourcesCommand } from './commands/sources.ts'
@@ -12,6 +13,7 @@ import { whyCommand } from './commands/why.ts'
 
 export const commands: readonly ChatCommand[] = [
   startCommand,
+  askCommand,
   briefCommand,
   sourcesCommand,
   storiesCommand,

@@ -20,7 +20,7 @@ export function trimmed(value: string | undefined): string | undefined {
 }
 
 /**
- * A link resolved against the feed's own address, or as it stands where that is unknown; without a user's name and
+ * A link as it is written, or resolved against the feed's own address where it is not whole; without a user's name and
  * password. Undefined when it is no web address.
  */
 export function wholeLink(link: string | undefined, base: string | undefined): string | undefined {
@@ -33,9 +33,16 @@ export function wholeLink(link: string | undefined, base: string | undefined): s
       : undefined
   if (!url) return text
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined
+  const isAsWritten =
+    URL.canParse(text) && url.username === '' && url.password === '' && !/[\s<>"]/.test(text)
   url.username = ''
   url.password = ''
-  return url.href
+  return isAsWritten ? text : url.href
+}
+
+/** `en_US` is `en-US`. */
+export function languageTag(value: string | undefined): string | undefined {
+  return trimmed(value)?.replaceAll('_', '-')
 }
 
 const ZONES: Readonly<Record<string, string>> = {

@@ -1,9 +1,10 @@
 // The second reader, for XML that is broken: it goes through the text as a stream and keeps what came before the break.
 
 import FeedParser from 'feedparser'
-import { feedDate, plainTitle, trimmed, wholeLink } from './feed-values.ts'
+import { feedDate, languageTag, plainTitle, trimmed, wholeLink } from './feed-values.ts'
 import { itemCategories } from './item-categories.ts'
 import type { ParsedFeed } from './parsed-feed.ts'
+import { present } from './present.ts'
 
 /** Undefined when it finds no feed in the text at all. */
 export function readWithFeedparser(text: string, base: string | undefined): Promise<ParsedFeed | undefined> {
@@ -39,7 +40,7 @@ function parsedFeed(
       title: plainTitle(meta?.title ?? undefined),
       link,
       description: trimmed(meta?.description ?? undefined),
-      language: trimmed(meta?.language ?? undefined),
+      language: languageTag(meta?.language ?? undefined),
       published: timeOf(meta?.pubdate),
       updated: timeOf(meta?.date),
     }),
@@ -57,12 +58,6 @@ function parsedFeed(
     ),
     problems: ['The XML is broken; what could be read of it was kept.'],
   }
-}
-
-type Fields<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
-
-function present<T extends object>(fields: T): Fields<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields<T>
 }
 
 function timeOf(value: Date | string | null | undefined): number | undefined {

@@ -1,9 +1,11 @@
 // What feedsmith read, in our words.
 
-import { parseFeed as parseAny, parseOpml } from 'feedsmith'
-import { feedDate, plainTitle, trimmed, wholeLink } from './feed-values.ts'
+import { parseFeed as parseAny } from 'feedsmith'
+import { MINUTE_MS } from '../clock.ts'
+import { feedDate, languageTag, plainTitle, trimmed, wholeLink } from './feed-values.ts'
 import { itemCategories } from './item-categories.ts'
 import type { ParsedFeed } from './parsed-feed.ts'
+import { present } from './present.ts'
 
 const readAny = (text: string) => parseAny(text)
 type Parsed = ReturnType<typeof readAny>
@@ -27,28 +29,6 @@ export function readWithFeedsmith(text: string, base: string | undefined): Parse
   }
 }
 
-export function readOpml(text: string): ParsedFeed {
-  const { head, body } = readList(text)
-  const title = plainTitle(head?.title)
-  return {
-    items: [],
-    problems: [],
-    opml: { ...(title !== undefined && { title }), feeds: feedsOf(body?.outlines) },
-  }
-}
-
-const readList = (text: string) => parseOpml(text)
-type Outline = NonNullable<NonNullable<ReturnType<typeof readList>['body']>['outlines']>[number]
-
-function feedsOf(outlines: readonly Outline[] = []): NonNullable<ParsedFeed['opml']>['feeds'] {
-  return outlines.flatMap((outline) => {
-    const title = plainTitle(outline.title ?? outline.text)
-    const xmlUrl = trimmed(outline.xmlUrl)
-    const own = xmlUrl === undefined ? [] : [{ xmlUrl, ...(title !== undefined && { title }) }]
-    return [...own, ...feedsOf(outline.outlines)]
-  })
-}
-
 function fromRss(feed: Rss, feedUrl: string | undefined): ParsedFeed {
   const link = wholeLink(feed.link ?? alternateLink(feed.atom?.links), feedUrl)
   const base = link ?? feedUrl
@@ -57,9 +37,12 @@ function fromRss(feed: Rss, feedUrl: string | undefined): ParsedFeed {
       title: plainTitle(feed.title ?? feed.dc?.titles?.[0]),
       link,
       description: trimmed(feed.description ?? feed.itunes?.subtitle ?? feed.itunes?.summary),
-      language: trimmed(feed.language ?? feed.dc?.languages?.[0]),
+      language: languageTag(feed.language ?? feed.dc?.languages?.[0]),
       published: feedDate(feed.pubDate ?? feed.dc?.dates?.[0]),
-      updated: feedDate(feed.lastBuildDate ?? feed.atom?.updated ?? feed.dcterms?.modified?.[0]),
+      updated: feedDate(
+        feed.lastBuildDate ?? feed.atom?.updated ?? feed.dcterms?.modified?.[0] ?? feed.dc?.dates?.[0],
+      ),
+      pace: paceOf(feed),
     }),
     items: (feed.items ?? []).map((item) => {
       const guid = trimmed(item.guid?.value)
@@ -75,11 +58,18 @@ function fromRss(feed: Rss, feedUrl: string | undefined): ParsedFeed {
             item.dc?.dates?.[0] ??
             item.atom?.published ??
             item.dcterms?.issued?.[0] ??
-            item.dcterms?.created?.[0],
+            item.dcterms?.created?.[0] ??
+            item.atom?.updated ??
+            item.dcterms?.modified?.[0],
         ),
         summary: trimmed(item.description ?? item.dc?.descriptions?.[0] ?? item.itunes?.summary),
         content,
-        author: trimmed(personOf(item.authors?.[0]) ?? item.dc?.creators?.[0] ?? item.itunes?.author),
+        author: trimmed(
+          item.dc?.creators?.[0] ??
+            personOf(item.authors?.[0]) ??
+            personOf(item.atom?.authors?.[0]) ??
+            item.itunes?.author,
+        ),
         categories: itemCategories(
           ...(item.categories ?? []).map(({ name }) => name),
           ...(item.dc?.subjects ?? []),
@@ -90,6 +80,20 @@ function fromRss(feed: Rss, feedUrl: string | undefined): ParsedFeed {
   }
 }
 
+const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
+
+/** When its publisher asks to be left alone. */
+function paceOf({ ttl, skipHours = [], skipDays = [] }: Rss): ParsedFeed['pace'] {
+  const hours = skipHours.map((hour) => hour % 24).filter(Number.isInteger)
+  const days = skipDays.map((day) => DAYS.indexOf(day.trim().toLowerCase())).filter((day) => day >= 0)
+  const pace = present({
+    ttlMs: ttl !== undefined && ttl > 0 ? ttl * MINUTE_MS : undefined,
+    skipHours: hours.length > 0 ? hours : undefined,
+    skipDays: days.length > 0 ? days : undefined,
+  })
+  return Object.keys(pace).length > 0 ? pace : undefined
+}
+
 function fromAtom(feed: Atom, feedUrl: string | undefined): ParsedFeed {
   const base = feed.xml?.base ? wholeLink(feed.xml.base, feedUrl) : feedUrl
   return {
@@ -97,7 +101,7 @@ function fromAtom(feed: Atom, feedUrl: string | undefined): ParsedFeed {
       title: plainTitle(contentOf(feed.title)),
       link: wholeLink(alternateLink(feed.links), base),
       description: trimmed(contentOf(feed.subtitle)),
-      language: trimmed(feed.xml?.lang ?? feed.dc?.languages?.[0]),
+      language: languageTag(feed.xml?.lang ?? feed.dc?.languages?.[0]),
       updated: feedDate(feed.updated),
     }),
     items: (feed.entries ?? []).map((entry) => {
@@ -124,7 +128,7 @@ function fromRdf(feed: Rdf, feedUrl: string | undefined): ParsedFeed {
       title: plainTitle(feed.title ?? feed.dc?.titles?.[0]),
       link,
       description: trimmed(feed.description),
-      language: trimmed(feed.dc?.languages?.[0]),
+      language: languageTag(feed.dc?.languages?.[0]),
       published: feedDate(feed.dc?.dates?.[0]),
     }),
     items: (feed.items ?? []).map((item) =>
@@ -150,7 +154,7 @@ function fromJson(feed: Json, feedUrl: string | undefined): ParsedFeed {
       title: plainTitle(feed.title),
       link,
       description: trimmed(feed.description),
-      language: trimmed(feed.language),
+      language: languageTag(feed.language),
     }),
     items: (feed.items ?? []).map((item) =>
       present({
@@ -166,12 +170,6 @@ function fromJson(feed: Json, feedUrl: string | undefined): ParsedFeed {
     ),
     problems: [],
   }
-}
-
-type Fields<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
-
-function present<T extends object>(fields: T): Fields<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields<T>
 }
 
 type Link = {

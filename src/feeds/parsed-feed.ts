@@ -1,4 +1,5 @@
 import type { Item } from '../domain.ts'
+import type { FeedList } from './opml.ts'
 
 /** A feed document as it was read; what it does not say is absent. Times are epoch milliseconds. */
 export interface ParsedFeed {
@@ -9,11 +10,20 @@ export interface ParsedFeed {
   readonly published?: number
   readonly updated?: number
   readonly items: readonly Item[]
+  readonly pace?: Pace
   /** Set when the document is a list of feeds. */
-  readonly opml?: {
-    readonly title?: string
-    readonly feeds: readonly { readonly title?: string; readonly xmlUrl: string }[]
-  }
+  readonly opml?: FeedList
   /** What was wrong with the document and was worked around, in sentences. */
   readonly problems: readonly string[]
+  /** Its end is missing: there may be more where it came from. */
+  readonly isCutOff?: true
+}
+
+/** How often a feed asks to be read. */
+export interface Pace {
+  readonly ttlMs?: number
+  /** Of the day, in UTC. */
+  readonly skipHours?: readonly number[]
+  /** Of the week, from 0 for Sunday. */
+  readonly skipDays?: readonly number[]
 }

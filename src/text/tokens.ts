@@ -73,7 +73,7 @@ function kept(stems: readonly string[], word: string): Content {
  * given character by character, so that a quoted run of characters is found as a phrase whatever its length.
  */
 export function searchText(text: string, language: string): string {
-  if (!CJK_CHARACTER.test(text)) return contentStems(text, language).join(' ')
+  if (!hasCjk(text)) return contentStems(text, language).join(' ')
   const apart = text.replace(CJK_CHARACTERS, ' $& ')
   const found: string[] = []
   eachWord(apart, (start, end) => {
@@ -82,6 +82,10 @@ export function searchText(text: string, language: string): string {
     else found.push(...contentStems(word, language))
   })
   return found.join(' ')
+}
+
+export function hasCjk(text: string): boolean {
+  return CJK_CHARACTER.test(text)
 }
 
 const CACHE_SIZE = 60_000

@@ -217,11 +217,7 @@ function citations({ paragraphs }: Extract, answers: readonly Answer[]): readonl
   const points = answers.flatMap((answer) => answer.points)
   const cited = points.flatMap((point) => point.citations)
   return [
-    row(
-      'points word for word',
-      points.filter((point) => point.text === point.citations.map(({ quote }) => quote).join(' ')).length,
-      points.length,
-    ),
+    row('points word for word', points.filter((point) => text.includes(point.text)).length, points.length),
     row(
       'citations that open their sentence',
       cited.filter(({ sentence, quote }) => sentences[sentence - 1] === quote).length,

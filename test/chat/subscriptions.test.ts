@@ -284,7 +284,7 @@ test('help lists every command in its group', async () => {
   const { blocks } = await room.message('/help')
   const groups = blocks.filter((block) => block.kind === 'rows')
   expect(groups.map(({ rows }) => rows.map(({ term }) => term.split(' ')[0]))).toEqual([
-    ['/start', '/brief', '/sources', '/stories', '/help'],
+    ['/start', '/ask', '/brief', '/sources', '/stories', '/help'],
     [
       '/subscribe',
       '/subscriptions',

@@ -55,6 +55,8 @@ describe('links', () => {
     ['/ferry', 'https://courier.example/news/', 'https://courier.example/ferry'],
     ['ferry?a=1', 'https://courier.example/news/', 'https://courier.example/news/ferry?a=1'],
     ['//ledger.example/x', 'https://courier.example/', 'https://ledger.example/x'],
+    ['http://Courier.example', undefined, 'http://Courier.example'],
+    ['https://courier.example/a b', undefined, 'https://courier.example/a%20b'],
     [' https://courier.example/a ', undefined, 'https://courier.example/a'],
     ['/ferry', undefined, '/ferry'],
     ['https://ada:secret@courier.example/a', undefined, 'https://courier.example/a'],

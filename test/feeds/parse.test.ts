@@ -91,15 +91,15 @@ describe('a feed is read whole', () => {
     })
   })
 
-  test('a list of feeds, in whatever folders they lie', async () => {
+  test('a list of feeds, with the folder that each lies in', async () => {
     expect(await parseFeed(opml)).toEqual({
       items: [],
       problems: [],
       opml: {
         title: 'Morning reading',
         feeds: [
-          { title: 'Harrow Courier', xmlUrl: 'https://courier.example/feed' },
-          { title: 'Tide & Time', xmlUrl: 'https://tide.example/feed' },
+          { title: 'Harrow Courier', xmlUrl: 'https://courier.example/feed', category: 'Harbour' },
+          { title: 'Tide & Time', xmlUrl: 'https://tide.example/feed', category: 'Harbour' },
           { title: 'The Northern Ledger', xmlUrl: 'https://ledger.example/feed' },
         ],
       },
@@ -143,7 +143,7 @@ describe('what is nearly a feed is read', () => {
   ])('of a feed cut off %s what came before is kept, and the loss is said', async (_, last, problem) => {
     const document = rss.replace('The tram goes', 'The tram passed')
     const feed = await parseFeed(document.slice(0, document.indexOf(last) + last.length))
-    expect(feed).toMatchObject({ title: 'Harrow Courier', problems: [problem] })
+    expect(feed).toMatchObject({ title: 'Harrow Courier', problems: [problem], isCutOff: true })
     expect(feed.items[0]).toMatchObject({
       title: 'The ferry stops & rests',
       link: 'https://courier.example/ferry',
@@ -163,6 +163,90 @@ describe('what is nearly a feed is read', () => {
     const bomb = `<!DOCTYPE rss [<!ENTITY a "ferry"><!ENTITY b "&a;&a;&a;&a;">]>${rss.replace('The tram goes', '&b;')}`
     expect(JSON.stringify(await parseFeed(bomb))).not.toContain('ferryferry')
   })
+})
+
+const item = (content: string) => `<rss version="2.0"><channel><item>${content}</item></channel></rss>`
+const packed = Buffer.from('<p>It stops &amp; rests</p>').toString('base64')
+
+describe('what feeds of old wrote is read', () => {
+  test.each([
+    [
+      'Atom 0.3 in base64',
+      `<feed version="0.3"><entry><content mode="base64">${packed}</content></entry></feed>`,
+    ],
+    [
+      'Atom with a type of bytes',
+      `<feed xmlns="http://www.w3.org/2005/Atom"><entry><content type="application/octet-stream">\n${packed}</content></entry></feed>`,
+    ],
+    ['a fullitem', item('<fullitem>&lt;p>It stops &amp;amp; rests&lt;/p></fullitem>')],
+    ['an XHTML body', item('<body xmlns="http://www.w3.org/1999/xhtml"><p>It stops &amp; rests</p></body>')],
+  ])('%s', async (_, document) => {
+    expect((await parseFeed(document)).items).toEqual([{ content: '<p>It stops &amp; rests</p>' }])
+  })
+
+  test('control characters are the Windows-1252 that they were', async () => {
+    expect((await parseFeed(item('<title>Calloway\x92s ferry</title>'))).items).toEqual([
+      { title: 'Calloway’s ferry' },
+    ])
+  })
+
+  test('RSS written as JSON', async () => {
+    const channel = {
+      title: 'Harrow Courier',
+      link: 'https://courier.example/',
+      language: 'en-gb',
+      pubDate: 'Tue, 03 Mar 2026 06:00:00 GMT',
+      item: {
+        title: 'The ferry',
+        link: '/ferry',
+        guid: { '#value': 'f1' },
+        category: ['Ports'],
+        description: 5,
+      },
+    }
+    expect(await parseFeed(JSON.stringify({ rss: { version: '2.0', channel } }))).toEqual({
+      title: 'Harrow Courier',
+      link: 'https://courier.example/',
+      language: 'en-gb',
+      published: at('2026-03-03T06:00:00Z'),
+      items: [{ id: 'f1', title: 'The ferry', link: 'https://courier.example/ferry', categories: ['Ports'] }],
+      problems: [],
+    })
+  })
+})
+
+test.each([
+  [
+    'the writer named in Dublin Core before an address',
+    item(
+      '<author>desk@courier.example</author><dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">Ada Brook</dc:creator>',
+    ),
+  ],
+  [
+    'an Atom author of an RSS item',
+    item(
+      '<atom:author xmlns:atom="http://www.w3.org/2005/Atom"><atom:name>Ada Brook</atom:name></atom:author>',
+    ),
+  ],
+])('%s is its author', async (_, document) => {
+  expect((await parseFeed(document)).items).toEqual([{ author: 'Ada Brook' }])
+})
+
+test('when a feed asks to be left alone is read', async () => {
+  const asked = `<rss version="2.0"><channel><title>Courier</title><ttl>90</ttl>
+    <skipHours><hour>0</hour><hour>24</hour></skipHours><skipDays><day>Sunday</day><day>someday</day></skipDays></channel></rss>`
+  expect(await parseFeed(asked)).toHaveProperty('pace', {
+    ttlMs: 90 * 60_000,
+    skipHours: [0, 0],
+    skipDays: [0],
+  })
+})
+
+test('a language is written with a hyphen', async () => {
+  const { language } = await parseFeed(
+    '<rss version="2.0"><channel><language>en_US</language></channel></rss>',
+  )
+  expect(language).toBe('en-US')
 })
 
 describe('what is no feed is refused in a sentence that says what it is', () => {
@@ -189,7 +273,7 @@ describe('what is no feed is refused in a sentence that says what it is', () => 
     [
       'a broken list of feeds',
       opml.slice(0, 60),
-      'It is a list of feeds (OPML) that cannot be read: its XML is broken.',
+      'It is a list of feeds (OPML) that cannot be read: it is broken.',
     ],
   ])('%s', async (_, document, sentence) => {
     await expect(parseFeed(document)).rejects.toThrow(new UserError(sentence))

@@ -53,6 +53,17 @@ export const fr: Texts = {
   retention: 'C’est plus ancien que ce que je conserve.',
   nearest: 'Ce qui s’en rapproche le plus :',
 
+  /* suggested questions; a name stands as its article wrote it */
+  whatDidSay: (name) => `Qu’a dit ${name} ?`,
+  canBeAsked: 'Quelques questions auxquelles je peux répondre :',
+
+  /* answers that are being made */
+  lookingUp: 'Je cherche …',
+  reading: (articles) => (articles === 1 ? 'Je lis 1 article …' : `Je lis ${articles} articles …`),
+  stillChecking: 'Vérifié jusqu’ici. Je continue …',
+  stopped: 'Arrêté.',
+  stoppedThere: 'Arrêté là. Ce qui précède a été vérifié.',
+
   /* lists */
   noMatch: 'Aucun article enregistré ne contient ces mots.',
   noStories: 'Aucun sujet dans cette période.',
@@ -72,6 +83,7 @@ export const fr: Texts = {
     subscriptions: 'À heures fixes',
   },
   commandAbout: {
+    ask: 'une réponse tirée de ce qui est enregistré',
     brief: 'les brèves du dernier jour, ou celles d’un thème',
     sources: 'les phrases derrière le repère [2], dans leurs paragraphes',
     stories: 'les sujets du dernier jour',
@@ -87,6 +99,8 @@ export const fr: Texts = {
     settings: 'ce que reçoit cette discussion, avec des boutons',
     start: 'ce que je suis et comment commencer',
   },
+  askForQuestion: 'Que voulez-vous savoir ?',
+  yourQuestion: 'Votre question',
   unknownCommand: (name) => `La commande /${name} n’existe pas. /help montre celles qui existent.`,
   nothingShown: 'Aucun repère n’a encore été montré. Posez une question, ou dites /brief.',
   noSuchMark: (mark) =>
@@ -126,6 +140,12 @@ export const fr: Texts = {
   askAnything:
     'Écrivez simplement ce que vous voulez en savoir. Après une demi-heure, une question compte comme nouvelle.',
   whichOne: 'Écrivez simplement, ou choisissez celle dont vous voulez parler.',
+  askForm: {
+    brief: 'Quelle brève',
+    allBriefs: 'Toutes',
+    question: 'Votre question',
+    questionHint: 'Que voulez-vous savoir ?',
+  },
   notHereAnyMore: 'Ceci n’est plus là. Les derniers sujets :',
   whatIsWrong: 'Qu’est-ce qui ne va pas ?',
   thanks: 'Merci. C’est noté.',
@@ -188,6 +208,7 @@ export const fr: Texts = {
   },
 
   /* notices */
+  chatEnded: (chat) => `${chat} n’existe plus. Rien ne peut plus y être envoyé.`,
   chatPaused: {
     gone: (chat) => `Je n’ai pas pu publier dans ${chat} : je n’y suis plus, ou elle n’existe plus.`,
     'no-right': (chat) => `Je n’ai pas pu publier dans ${chat} : je n’ai pas le droit d’y écrire.`,
@@ -332,6 +353,7 @@ export const fr: Texts = {
     failed: (detail) => `La composition a échoué : ${detail}`,
     later: (detail) => `La plateforme a demandé d’attendre : ${detail}`,
     refused: {
+      ended: (detail) => `La discussion n’existe plus : ${detail}`,
       gone: (detail) => `La discussion n’existe plus, ou je n’y suis plus : ${detail}`,
       'no-right': (detail) => `Je n’ai pas le droit d’y écrire : ${detail}`,
       topic: (detail) => `Son sujet est fermé ou supprimé : ${detail}`,

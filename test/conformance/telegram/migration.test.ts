@@ -1,0 +1,36 @@
+// What Brevier promises of Telegram, a test each, named by its number: a group that becomes a supergroup.
+
+import { expect, test } from 'vitest'
+import { MINUTE_MS } from '../../editions/newsroom.ts'
+import { SECOND_MS, telegramDesk } from './desk.ts'
+
+test('20 a group that became a supergroup is renamed everywhere, and gets what was waiting once', async () => {
+  const desk = await telegramDesk()
+  await using _ = desk
+  const owner = desk.telegram.person()
+  const group = desk.telegram.group({ owner, bot: { status: 'member' } })
+  await desk.subscribe(desk.chat(group, 'group'))
+  const moved = desk.telegram.migrate(group, [])
+  await desk.say(desk.chat(group, 'group'), 'For the group.')
+
+  await desk.pass(MINUTE_MS)
+
+  expect(desk.posts(moved)).toEqual(['For the group.'])
+  expect((await desk.app.store.subscriptions()).map(({ chat }) => chat.id)).toEqual([String(moved)])
+})
+
+test.each([[['old', 'new']], [['new', 'old']], [['old', 'old', 'new']]] as const)(
+  '21 the messages that tell of a move, %j, leave one subscription, at the new address',
+  async (announced) => {
+    const desk = await telegramDesk()
+    await using _ = desk
+    const owner = desk.telegram.person()
+    const group = desk.telegram.group({ owner, bot: { status: 'member' } })
+    await desk.subscribe(desk.chat(group, 'group'))
+    const moved = desk.telegram.migrate(group, announced)
+
+    await desk.pass(5 * SECOND_MS)
+
+    expect((await desk.app.store.subscriptions()).map(({ chat }) => chat.id)).toEqual([String(moved)])
+  },
+)

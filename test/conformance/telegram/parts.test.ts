@@ -1,0 +1,41 @@
+// What Brevier promises of Telegram, a test each, named by its number: a message in several parts, and one that cannot be parsed.
+
+import { expect, test } from 'vitest'
+import { messageOf } from '../../adapters/telegram/posts.ts'
+import { HOUR_MS, MINUTE_MS } from '../../editions/newsroom.ts'
+import { deskWithChannel, LONG, refused, SECOND_MS, sends } from './desk.ts'
+
+test('05 only the last part has buttons, later parts are silent, and none is sent before the one ahead arrived', async () => {
+  const { desk, channel, chat } = await deskWithChannel()
+  await using _ = desk
+  desk.telegram.script('sendMessage', { kind: 'too-many', retryAfter: 7 })
+  await desk.say(chat, {
+    ...LONG,
+    blocks: [...LONG.blocks, { kind: 'buttons', rows: [[{ label: 'Why', ref: 'abcdefghij' }]] }],
+  })
+
+  await desk.pass(5 * SECOND_MS)
+  expect(sends(desk, channel)).toHaveLength(1)
+  await desk.pass(MINUTE_MS)
+
+  const parts = sends(desk, channel).slice(1)
+  expect(
+    parts.map(({ params }) => [params.disable_notification === true, params.reply_markup !== undefined]),
+  ).toEqual(parts.map((_part, at) => [at > 0, at === parts.length - 1]))
+})
+
+test('08 what cannot be parsed is sent once more without markup, and noted as a defect', async () => {
+  const { desk, channel, chat } = await deskWithChannel()
+  await using _ = desk
+  const cannotParse = refused(400, "can't parse entities: Unexpected end tag at byte offset 3")
+  desk.telegram.script('sendMessage', cannotParse, cannotParse)
+  await desk.say(chat, messageOf({ kind: 'headline', text: 'A < B' }))
+
+  await desk.pass(HOUR_MS)
+
+  expect(sends(desk, channel).map(({ params }) => [params.text, params.parse_mode])).toEqual([
+    ['<b>A &lt; B</b>', 'HTML'],
+    ['A < B', undefined],
+  ])
+  expect((await desk.deliveries(chat)).map(({ state }) => state)).toEqual(['refused'])
+})
