@@ -2,9 +2,11 @@
 // does not use is not loaded: `brevier extract` needs no database, `brevier ask` no HTML parser.
 
 import type { Writable } from 'node:stream'
-import { type AdapterParts, type Registered, registry } from '../adapters/index.ts'
+import { type AdapterParts, models, type Registered, registry } from '../adapters/index.ts'
+import type { AnswerQuestion } from './answers/answer.ts'
 import type { ChatParts } from './chat/chat-command.ts'
 import { systemClock } from './clock.ts'
+import { type ComposedModel, composeModel } from './compose/model.ts'
 import {
   type Environment,
   readShape,
@@ -31,8 +33,11 @@ export interface App extends AsyncDisposable, EditionParts {
   readonly log: Log
   readonly fetch: Fetch
   readonly placeArticles: PlaceArticles
+  readonly answerQuestion: AnswerQuestion
   /** Who may make subscriptions in chats, as `platform:id`; empty for no such limit. */
   readonly owners: readonly string[]
+  /** The model that writes, if one is configured. */
+  readonly model?: ComposedModel
 }
 
 export interface Overrides {
@@ -41,6 +46,8 @@ export interface Overrides {
   readonly around?: (store: Store) => Store
   /** Where log lines go; nowhere when absent. */
   readonly logTo?: Writable
+  /** Answers in place of the engine. */
+  readonly answerQuestion?: AnswerQuestion
 }
 
 const SILENT = createLog({ level: 'error', json: false, write: () => undefined })
@@ -49,25 +56,32 @@ const USER_AGENT = 'Brevier/0.1 (a news desk for chats; reads feeds and the page
 /** Opens the store and makes the parts that work on it. */
 export async function compose(
   settings: Settings,
-  { clock = systemClock, around = (store) => store, logTo }: Overrides = {},
+  { clock = systemClock, around = (store) => store, logTo, answerQuestion = answerLazily }: Overrides = {},
 ): Promise<App> {
   const { openSqlite } = await import('../db/sqlite.ts')
   const store = around(await openSqlite({ file: settings.databaseFile }))
+  const log = createLog({
+    level: settings.logLevel,
+    json: settings.logFormat === 'json',
+    write: (line) => void logTo?.write(line),
+  })
+  const model = await composeModel(settings, { store, clock, log }).catch(async (error: unknown) => {
+    await store.close()
+    throw error
+  })
   const candidates = createCandidates({ store, clock })
   const placeArticles = createPlaceArticles({ store, clock })
   return {
     store,
     clock,
-    log: createLog({
-      level: settings.logLevel,
-      json: settings.logFormat === 'json',
-      write: (line) => void logTo?.write(line),
-    }),
+    log,
+    ...(model && { model }),
     fetch: composeFetch(settings),
     engine: composeEngine(),
     candidates,
     recentBriefs: new Map(),
     owners: settings.owners,
+    answerQuestion,
     placeArticles: async () => {
       const placed = await placeArticles()
       if (placed.size > 0) candidates.renew()
@@ -75,6 +89,12 @@ export async function compose(
     },
     [Symbol.asyncDispose]: () => store.close(),
   }
+}
+
+/** What answers is loaded with the first question. */
+async function answerLazily(...asked: Parameters<AnswerQuestion>): ReturnType<AnswerQuestion> {
+  const { answerQuestion } = await import('./answers/answer.ts')
+  return answerQuestion(...asked)
 }
 
 /** Fetching needs no store. */
@@ -127,6 +147,7 @@ function partsOf(
 /** Every setting, Brevier's own first, then those of each adapter. */
 export const settingsTable: readonly SettingRow[] = [
   settingsShape,
+  ...models.map(({ settings }) => settings),
   ...registry.map(({ settings }) => settings),
 ].flatMap(settingRows)
 
@@ -139,6 +160,8 @@ export async function composeDesk(app: App, adapters: readonly ChatAdapter[]): P
   const { commandInfos } = await import('./chat/command-infos.ts')
   const { handleEvent } = await import('./chat/handle-event.ts')
   const { respond } = await import('./chat/respond.ts')
+  // The first question does not wait for it.
+  await import('./answers/answer.ts')
   const parts = { ...app, adapters }
   const chat = chatParts(app, adapters)
   return createDesk({
@@ -162,7 +185,7 @@ export async function composeDesk(app: App, adapters: readonly ChatAdapter[]): P
     },
     commands: commandInfos,
     respond: (event) => respond(chat, event),
-    reply: (event) => handleEvent(chat, event),
+    reply: (event, making) => handleEvent(chat, event, making),
     apology: messageFromText(texts('en').apology, 'en'),
   })
 }

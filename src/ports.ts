@@ -3,6 +3,7 @@
 import type { ZodType } from 'zod'
 import type {
   Answer,
+  AnswerProgress,
   Article,
   Brief,
   Chat,
@@ -16,12 +17,15 @@ import type {
   Form,
   InboundEvent,
   Message,
+  ModelCost,
   ModelPurpose,
+  ModelSettlement,
   ModelSpent,
   NewAnswer,
   NewArticle,
   NewBrief,
   NewDelivery,
+  NewModelCall,
   NewSubscription,
   PausedChat,
   Payload,
@@ -34,6 +38,8 @@ import type {
   RenderedPrompt,
   Shown,
   SlotEdition,
+  Spending,
+  SpendingCap,
   Story,
   Subscription,
   SubscriptionSettings,
@@ -69,7 +75,7 @@ export interface ChatAdapter {
     options: { readonly key: string; readonly signal: AbortSignal },
   ): Promise<Outcome>
   /** Resolves when the platform has nothing more to say or the signal aborts. An event is accepted once it is stored. */
-  listen(accept: Accept, signal: AbortSignal): Promise<void>
+  listen(accept: Accept, signal: AbortSignal, turn?: Turn): Promise<void>
   /** Why nothing can be heard from the platform just now; undefined while it can. */
   trouble?(): string | undefined
   /** Whether a send whose outcome is not known arrived; where it can be named, the receipt that it did not give then. */
@@ -85,12 +91,38 @@ export interface ChatAdapter {
     payload: Payload,
     options: { readonly signal: AbortSignal },
   ): Promise<Outcome>
+  /** Shows how far a reply has come until it is sent. */
+  readonly progress?: Progress
   /** Tells the platform which commands there are, if they changed. */
   register?(commands: readonly CommandInfo[], signal: AbortSignal): Promise<void>
   /** What is wrong with the token, the rights in these chats, or the way messages come in, each with its remedy. */
   examine?(chats: readonly Chat[], signal: AbortSignal): Promise<readonly Problem[]>
   /** How fast the platform takes messages, in all and into one chat; no limit when absent. */
   readonly rates?: { readonly platform: Rate; chat(chat: Chat): Rate }
+}
+
+/**
+ * Waits until one more message may go to that chat, and counts it; ahead of what nobody waits for. False when it never will,
+ * because the process stops. An adapter asks for it before it says something by itself.
+ */
+export type Turn = (chat: Chat) => Promise<boolean>
+
+export interface Progress {
+  /** How often it may be shown anew, after how long it has to be, and whether that counts as a message to the chat. */
+  pace(chat: Chat): { readonly everyMs: number; readonly againMs: number; readonly isMessage: boolean }
+  /** Shows the message in place of what was shown before under that number, which is that of one reply. It throws for nothing
+   *  but the abort: what cannot be shown is not missed. */
+  show(
+    to: Chat,
+    message: Message,
+    options: { readonly shown: number; readonly signal: AbortSignal },
+  ): Promise<void>
+}
+
+/** Whoever makes an answer tells how far it is, and stops when nobody wants it any more. */
+export interface Making {
+  readonly signal: AbortSignal
+  report(progress: AnswerProgress): void
 }
 
 /** A command as platforms list it; `about` in every language that there is. */
@@ -230,7 +262,8 @@ export interface Store
     DeliveryStore,
     ChatStore,
     RefStore,
-    RatingStore {
+    RatingStore,
+    ModelCallStore {
   /** The earliest time at which a feed, a subscription, an event or a delivery to one of the platforms is or becomes due. */
   nextDueAt(platforms: readonly string[]): Promise<number | undefined>
   /**
@@ -248,6 +281,8 @@ export interface Store
 export interface SearchText {
   readonly title: string
   readonly body: string
+  /** Kept and handed out as they are: by them the windows of a found article are ranked. */
+  readonly stemHashes: Uint8Array
 }
 
 export interface SavedArticle {
@@ -260,6 +295,8 @@ export interface ArticleMatch {
   readonly article: Article
   /** BM25 of the article as a whole, larger is better. */
   readonly score: number
+  /** Absent where the article was stored before they were. */
+  readonly stemHashes?: Uint8Array
 }
 
 export interface ArticleStore {
@@ -568,4 +605,28 @@ export interface RatingStore {
     },
     now: number,
   ): Promise<void>
+}
+
+/** The ledger of model calls. Nothing in it is ever changed. */
+export interface ModelCallStore {
+  /** Reserves a call's cost unless that would pass a cap; then nothing is reserved, and the first such cap is given. */
+  reserveModelCall(
+    call: NewModelCall,
+    caps: readonly SpendingCap[],
+    now: number,
+  ): Promise<{ readonly id: string } | { readonly passed: SpendingCap }>
+  /** Once for each call. */
+  settleModelCall(id: string, settlement: ModelSettlement, now: number): Promise<void>
+  spending(
+    query: { readonly since: number; readonly chat?: Chat; readonly person?: Person },
+    now: number,
+  ): Promise<Spending>
+  /** Of settled calls asked since then, dearest first. */
+  modelCosts(query: {
+    readonly since: number
+    readonly by: 'chat' | 'model' | 'purpose'
+  }): Promise<readonly ModelCost[]>
+  /** What a probe found out about that server. */
+  modelServer(identity: string): Promise<string | undefined>
+  saveModelServer(identity: string, found: string, now: number): Promise<void>
 }

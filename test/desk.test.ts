@@ -87,6 +87,7 @@ function reply(event: InboundEvent): Message {
     case 'typing':
     case 'membership':
     case 'moved':
+    case 'stop':
       return messageFromText(event.kind, 'en')
   }
 }

@@ -35,6 +35,8 @@ const shownMessage = z.looseObject({
   chat,
   from: user.optional(),
   text: shortened(LONGEST_TEXT).optional(),
+  is_automatic_forward: z.boolean().optional(),
+  forward_origin: origin.optional(),
 })
 
 const message = z.looseObject({
@@ -42,8 +44,6 @@ const message = z.looseObject({
   sender_chat: chat.optional(),
   message_thread_id: id.optional(),
   is_topic_message: z.boolean().optional(),
-  is_automatic_forward: z.boolean().optional(),
-  forward_origin: origin.optional(),
   reply_to_message: shownMessage.optional(),
   caption: shortened(LONGEST_TEXT).optional(),
   entities,
@@ -67,6 +67,7 @@ const update = z.looseObject({
       message: shownMessage.optional(),
     })
     .optional(),
+  stopped_message_generation: z.looseObject({ chat, draft_id: z.int() }).optional(),
   my_chat_member: z
     .looseObject({ chat, from: user, date, old_chat_member: member, new_chat_member: member })
     .optional(),

@@ -28,8 +28,19 @@ describe('a bot that may post', () => {
     expect(await room.newsroom.store.subscriptions({ chat: GROUP })).toMatchObject([
       { owner: READER, pausedAt: expect.any(Number) },
     ])
-    await room.press({ kind: 'subscribe', chat: GROUP })
+    await room.press({ kind: 'subscribe', subscriptionId: 'u1' })
     expect((await room.newsroom.store.subscriptions({ chat: GROUP }))[0]).not.toHaveProperty('pausedAt')
+  })
+
+  test('begins where the chat has moved to since, by the button that was made before', async () => {
+    await using room = await openChatRoom({ admins: [READER.id] })
+    await room.happens(membership('post'))
+    const moved: Chat = { ...GROUP, id: 'harbour-super' }
+    await room.happens({ kind: 'moved', chat: GROUP, to: moved })
+    await room.press({ kind: 'subscribe', subscriptionId: 'u1' })
+    const [subscription] = await room.newsroom.store.subscriptions({ chat: moved })
+    expect(subscription).toMatchObject({ id: 'u1', chat: moved })
+    expect(subscription).not.toHaveProperty('pausedAt')
   })
 
   test('offers subscribing until it was done', async () => {

@@ -2,6 +2,7 @@
 
 import type { Texts } from '../texts.ts'
 import { operator } from './operator.ts'
+import { wrong } from './wrong/de.ts'
 
 export const de: Texts = {
   /* editions and briefs */
@@ -44,6 +45,17 @@ export const de: Texts = {
     'Das kann in dem, was ich gespeichert habe, mehreres heißen. Bitte nenne die Person, den Ort oder das Ereignis.',
   retention: 'Das ist älter als das, was ich aufbewahre.',
   nearest: 'Am nächsten kommt:',
+
+  /* suggested questions; a name stands as its article wrote it */
+  whatDidSay: (name) => `Was sagte ${name}?`,
+  canBeAsked: 'Einige Fragen, die ich beantworten kann:',
+
+  /* answers that are being made */
+  lookingUp: 'Ich sehe nach …',
+  reading: (articles) => `Ich lese ${articles} Artikel …`,
+  stillChecking: 'So weit geprüft. Ich bin noch dabei …',
+  stopped: 'Angehalten.',
+  stoppedThere: 'Hier angehalten. Was oben steht, ist geprüft.',
 
   /* lists */
   noMatch: 'Kein gespeicherter Artikel enthält diese Wörter.',
@@ -185,7 +197,21 @@ export const de: Texts = {
       'Noch wird nichts gepostet. Wähle, was und wann, sieh dir eine Vorschau an und tippe dann auf Abonnieren.',
   },
 
+  /* schedules, as they are written too */
+  times: {
+    everyDay: 'täglich',
+    everyWeekday: 'jeden Werktag',
+    weekend: 'am Wochenende',
+    weekdays: ['sonntags', 'montags', 'dienstags', 'mittwochs', 'donnerstags', 'freitags', 'samstags'],
+    at: (days, hours) => `${days} um ${hours}`,
+    hourly: 'stündlich',
+    everyHours: (hours) => `alle ${hours} Stunden`,
+    everyMinutes: (minutes) => `alle ${minutes} Minuten`,
+    fromTo: (every, from, to) => `${every} von ${from} bis ${to}`,
+  },
+
   /* notices */
+  chatEnded: (chat) => `${chat} gibt es nicht mehr. Dorthin lässt sich nichts mehr senden.`,
   chatPaused: {
     gone: (chat) =>
       `Ich konnte nicht in ${chat} posten: Ich bin nicht mehr darin, oder es gibt den Chat nicht mehr.`,
@@ -322,6 +348,7 @@ export const de: Texts = {
     failed: (detail) => `Es ging schief: ${detail}`,
     later: (detail) => `Die Plattform bat zu warten: ${detail}`,
     refused: {
+      ended: (detail) => `Den Chat gibt es nicht mehr: ${detail}`,
       gone: (detail) => `Den Chat gibt es nicht mehr, oder ich bin nicht mehr darin: ${detail}`,
       'no-right': (detail) => `Ich darf dort nicht schreiben: ${detail}`,
       topic: (detail) => `Das Thema ist geschlossen oder gelöscht: ${detail}`,
@@ -371,6 +398,8 @@ export const de: Texts = {
     arrived: (id) => `${id} gilt als angekommen.`,
     drop: (id) => `${id} entfällt und wird nicht gesendet.`,
   },
+
+  wrong,
 
   ...operator,
 }

@@ -1,6 +1,7 @@
 // Every sentence Brevier says of itself to readers, in English. Other languages have the same keys.
 
 import { operator } from './operator.ts'
+import { wrong } from './wrong/en.ts'
 
 export const en = {
   /* editions and briefs */
@@ -41,6 +42,17 @@ export const en = {
   ambiguous: 'This could mean several things in what I have stored. Please name the person, place or event.',
   retention: 'That is older than what I keep.',
   nearest: 'What comes nearest:',
+
+  /* suggested questions; a name stands as its article wrote it */
+  whatDidSay: (name: string) => `What did ${name} say?`,
+  canBeAsked: 'A few questions that I can answer:',
+
+  /* answers that are being made */
+  lookingUp: 'I am looking it up …',
+  reading: (articles: number) => (articles === 1 ? 'Reading 1 article …' : `Reading ${articles} articles …`),
+  stillChecking: 'Checked so far. I am still at it …',
+  stopped: 'Stopped.',
+  stoppedThere: 'Stopped there. What stands above was checked.',
 
   /* lists */
   noMatch: 'No stored article holds these words.',
@@ -176,7 +188,22 @@ export const en = {
     explain: 'Nothing is posted yet. Choose what and when, look at a preview, then press Subscribe.',
   },
 
+  /* schedules, as they are written too */
+  times: {
+    everyDay: 'every day',
+    everyWeekday: 'every weekday',
+    weekend: 'at weekends',
+    /** From Sunday on. */
+    weekdays: ['Sundays', 'Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays'],
+    at: (days: string, hours: string) => `${days} at ${hours}`,
+    hourly: 'hourly',
+    everyHours: (hours: number) => `every ${hours} hours`,
+    everyMinutes: (minutes: number) => `every ${minutes} minutes`,
+    fromTo: (every: string, from: string, to: string) => `${every} from ${from} to ${to}`,
+  },
+
   /* notices */
+  chatEnded: (chat: string) => `${chat} is no more. Nothing can be sent there again.`,
   chatPaused: {
     gone: (chat: string) => `I could not post to ${chat}: I am not in it any more, or it is gone.`,
     'no-right': (chat: string) => `I could not post to ${chat}: I am not allowed to write there.`,
@@ -315,6 +342,7 @@ export const en = {
     failed: (detail: string) => `Making it failed: ${detail}`,
     later: (detail: string) => `The platform asked to wait: ${detail}`,
     refused: {
+      ended: (detail: string) => `The chat is no more: ${detail}`,
       gone: (detail: string) => `The chat is gone, or I am not in it any more: ${detail}`,
       'no-right': (detail: string) => `I am not allowed to write there: ${detail}`,
       topic: (detail: string) => `Its topic is closed or deleted: ${detail}`,
@@ -364,6 +392,8 @@ export const en = {
     arrived: (id: string) => `${id} counts as delivered.`,
     drop: (id: string) => `${id} is dropped and will not be sent.`,
   },
+
+  wrong,
 
   ...operator,
 }

@@ -2,6 +2,7 @@
 
 import type { Texts } from '../texts.ts'
 import { operator } from './operator.ts'
+import { wrong } from './wrong/es.ts'
 
 export const es: Texts = {
   /* editions and briefs */
@@ -44,6 +45,17 @@ export const es: Texts = {
     'Esto puede significar varias cosas en lo que tengo guardado. Nombra, por favor, a la persona, el lugar o el suceso.',
   retention: 'Eso es más antiguo que lo que conservo.',
   nearest: 'Lo más cercano:',
+
+  /* suggested questions; a name stands as its article wrote it */
+  whatDidSay: (name) => `¿Qué dijo ${name}?`,
+  canBeAsked: 'Algunas preguntas que puedo responder:',
+
+  /* answers that are being made */
+  lookingUp: 'Lo estoy buscando …',
+  reading: (articles) => (articles === 1 ? 'Leo 1 artículo …' : `Leo ${articles} artículos …`),
+  stillChecking: 'Comprobado hasta aquí. Sigo en ello …',
+  stopped: 'Detenido.',
+  stoppedThere: 'Detenido aquí. Lo de arriba está comprobado.',
 
   /* lists */
   noMatch: 'Ningún artículo guardado contiene estas palabras.',
@@ -183,7 +195,21 @@ export const es: Texts = {
     explain: 'Todavía no se publica nada. Elige qué y cuándo, mira una vista previa y pulsa Suscribirse.',
   },
 
+  /* schedules, as they are written too */
+  times: {
+    everyDay: 'cada día',
+    everyWeekday: 'cada día laborable',
+    weekend: 'los fines de semana',
+    weekdays: ['domingos', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábados'],
+    at: (days, hours) => `${days} a las ${hours}`,
+    hourly: 'cada hora',
+    everyHours: (hours) => `cada ${hours} horas`,
+    everyMinutes: (minutes) => `cada ${minutes} minutos`,
+    fromTo: (every, from, to) => `${every} de ${from} a ${to}`,
+  },
+
   /* notices */
+  chatEnded: (chat) => `${chat} ya no existe. No se puede enviar nada más ahí.`,
   chatPaused: {
     gone: (chat) => `No he podido publicar en ${chat}: ya no estoy ahí, o el chat ya no existe.`,
     'no-right': (chat) => `No he podido publicar en ${chat}: no tengo permiso para escribir ahí.`,
@@ -322,6 +348,7 @@ export const es: Texts = {
     failed: (detail) => `Falló al hacerse: ${detail}`,
     later: (detail) => `La plataforma pidió esperar: ${detail}`,
     refused: {
+      ended: (detail) => `El chat ya no existe: ${detail}`,
       gone: (detail) => `El chat ya no existe, o ya no estoy en él: ${detail}`,
       'no-right': (detail) => `No tengo permiso para escribir ahí: ${detail}`,
       topic: (detail) => `Su tema está cerrado o eliminado: ${detail}`,
@@ -372,6 +399,8 @@ export const es: Texts = {
     arrived: (id) => `${id} cuenta como entregado.`,
     drop: (id) => `${id} se descarta y no se enviará.`,
   },
+
+  wrong,
 
   ...operator,
 }

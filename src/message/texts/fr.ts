@@ -3,6 +3,7 @@
 import type { Texts } from '../texts.ts'
 import { operator } from './operator.ts'
 import { pluralOf } from './plural.ts'
+import { wrong } from './wrong/fr.ts'
 
 const plural = pluralOf('fr')
 
@@ -52,6 +53,17 @@ export const fr: Texts = {
     'Cela peut vouloir dire plusieurs choses dans ce que j’ai enregistré. Nommez, s’il vous plaît, la personne, le lieu ou l’événement.',
   retention: 'C’est plus ancien que ce que je conserve.',
   nearest: 'Ce qui s’en rapproche le plus :',
+
+  /* suggested questions; a name stands as its article wrote it */
+  whatDidSay: (name) => `Qu’a dit ${name} ?`,
+  canBeAsked: 'Quelques questions auxquelles je peux répondre :',
+
+  /* answers that are being made */
+  lookingUp: 'Je cherche …',
+  reading: (articles) => (articles === 1 ? 'Je lis 1 article …' : `Je lis ${articles} articles …`),
+  stillChecking: 'Vérifié jusqu’ici. Je continue …',
+  stopped: 'Arrêté.',
+  stoppedThere: 'Arrêté là. Ce qui précède a été vérifié.',
 
   /* lists */
   noMatch: 'Aucun article enregistré ne contient ces mots.',
@@ -196,7 +208,21 @@ export const fr: Texts = {
       'Rien n’est encore publié. Choisissez quoi et quand, regardez un aperçu, puis appuyez sur S’abonner.',
   },
 
+  /* schedules, as they are written too */
+  times: {
+    everyDay: 'chaque jour',
+    everyWeekday: 'chaque jour ouvré',
+    weekend: 'le week-end',
+    weekdays: ['dimanches', 'lundis', 'mardis', 'mercredis', 'jeudis', 'vendredis', 'samedis'],
+    at: (days, hours) => `${days} à ${hours}`,
+    hourly: 'chaque heure',
+    everyHours: (hours) => `toutes les ${hours} heures`,
+    everyMinutes: (minutes) => `toutes les ${minutes} minutes`,
+    fromTo: (every, from, to) => `${every} de ${from} à ${to}`,
+  },
+
   /* notices */
+  chatEnded: (chat) => `${chat} n’existe plus. Rien ne peut plus y être envoyé.`,
   chatPaused: {
     gone: (chat) => `Je n’ai pas pu publier dans ${chat} : je n’y suis plus, ou elle n’existe plus.`,
     'no-right': (chat) => `Je n’ai pas pu publier dans ${chat} : je n’ai pas le droit d’y écrire.`,
@@ -341,6 +367,7 @@ export const fr: Texts = {
     failed: (detail) => `La composition a échoué : ${detail}`,
     later: (detail) => `La plateforme a demandé d’attendre : ${detail}`,
     refused: {
+      ended: (detail) => `La discussion n’existe plus : ${detail}`,
       gone: (detail) => `La discussion n’existe plus, ou je n’y suis plus : ${detail}`,
       'no-right': (detail) => `Je n’ai pas le droit d’y écrire : ${detail}`,
       topic: (detail) => `Son sujet est fermé ou supprimé : ${detail}`,
@@ -394,6 +421,8 @@ export const fr: Texts = {
     arrived: (id) => `${id} compte comme livré.`,
     drop: (id) => `${id} est abandonné et ne sera pas envoyé.`,
   },
+
+  wrong,
 
   ...operator,
 }

@@ -3,6 +3,7 @@
 import type { Texts } from '../texts.ts'
 import { operator } from './operator.ts'
 import { pluralOf } from './plural.ts'
+import { wrong } from './wrong/ru.ts'
 
 const plural = pluralOf('ru')
 
@@ -54,6 +55,17 @@ export const ru: Texts = {
     'В том, что у меня сохранено, это может значить разное. Назовите, пожалуйста, человека, место или событие.',
   retention: 'Это старше того, что я храню.',
   nearest: 'Ближе всего к этому:',
+
+  /* suggested questions; a name stands as its article wrote it */
+  whatDidSay: (name) => `Что говорит ${name}?`,
+  canBeAsked: 'Несколько вопросов, на которые я могу ответить:',
+
+  /* answers that are being made */
+  lookingUp: 'Ищу …',
+  reading: (articles) => `Читаю статьи: ${articles} …`,
+  stillChecking: 'Пока проверено это. Ищу дальше …',
+  stopped: 'Остановлено.',
+  stoppedThere: 'Остановлено здесь. То, что выше, проверено.',
 
   /* lists */
   noMatch: 'Ни в одной сохранённой статье нет этих слов.',
@@ -194,7 +206,29 @@ export const ru: Texts = {
     explain: 'Пока ничего не публикуется. Выберите, что и когда, посмотрите выпуск и нажмите «Подписаться».',
   },
 
+  /* schedules, as they are written too */
+  times: {
+    everyDay: 'каждый день',
+    everyWeekday: 'по будням',
+    weekend: 'по выходным',
+    weekdays: [
+      'по воскресеньям',
+      'по понедельникам',
+      'по вторникам',
+      'по средам',
+      'по четвергам',
+      'по пятницам',
+      'по субботам',
+    ],
+    at: (days, hours) => `${days} в ${hours}`,
+    hourly: 'каждый час',
+    everyHours: (hours) => `каждые ${hours} ${hours < 5 ? 'часа' : 'часов'}`,
+    everyMinutes: (minutes) => `каждые ${minutes} минут`,
+    fromTo: (every, from, to) => `${every} с ${from} до ${to}`,
+  },
+
   /* notices */
+  chatEnded: (chat) => `${chat} больше не существует. Туда ничего нельзя отправить.`,
   chatPaused: {
     gone: (chat) => `Не удалось опубликовать в ${chat}: меня там больше нет, или чата не стало.`,
     'no-right': (chat) => `Не удалось опубликовать в ${chat}: мне нельзя там писать.`,
@@ -338,6 +372,7 @@ export const ru: Texts = {
     failed: (detail) => `Сделать не удалось: ${detail}`,
     later: (detail) => `Платформа попросила подождать: ${detail}`,
     refused: {
+      ended: (detail) => `Чата больше нет: ${detail}`,
       gone: (detail) => `Чата не стало, или меня в нём больше нет: ${detail}`,
       'no-right': (detail) => `Мне нельзя там писать: ${detail}`,
       topic: (detail) => `Тема закрыта или удалена: ${detail}`,
@@ -391,6 +426,8 @@ export const ru: Texts = {
     arrived: (id) => `${id} считается доставленным.`,
     drop: (id) => `${id} отменено и не будет отправлено.`,
   },
+
+  wrong,
 
   ...operator,
 }
