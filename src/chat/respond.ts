@@ -31,7 +31,7 @@ export async function respond(parts: ChatParts, event: InboundEvent): Promise<Ac
     const ack = ref && (await ackOf(parts, ref, tapped))
     return ack ?? toWhoPressed(tapped, await goneMessage(parts, tapped))
   } catch (error) {
-    if (error instanceof UserError) return asNotice(tapped, error.message)
+    if (error instanceof UserError) return asNotice(tapped, error.inLanguage(tapped.language))
     throw error
   }
 }

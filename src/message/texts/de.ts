@@ -2,6 +2,7 @@
 
 import type { Texts } from '../texts.ts'
 import { operator } from './operator.ts'
+import { wrong } from './wrong/de.ts'
 
 export const de: Texts = {
   /* editions and briefs */
@@ -197,6 +198,19 @@ export const de: Texts = {
       'Noch wird nichts gepostet. Wähle, was und wann, sieh dir eine Vorschau an und tippe dann auf Abonnieren.',
   },
 
+  /* schedules, as they are written too */
+  times: {
+    everyDay: 'täglich',
+    everyWeekday: 'jeden Werktag',
+    weekend: 'am Wochenende',
+    weekdays: ['sonntags', 'montags', 'dienstags', 'mittwochs', 'donnerstags', 'freitags', 'samstags'],
+    at: (days, hours) => `${days} um ${hours}`,
+    hourly: 'stündlich',
+    everyHours: (hours) => `alle ${hours} Stunden`,
+    everyMinutes: (minutes) => `alle ${minutes} Minuten`,
+    fromTo: (every, from, to) => `${every} von ${from} bis ${to}`,
+  },
+
   /* notices */
   chatEnded: (chat) => `${chat} gibt es nicht mehr. Dorthin lässt sich nichts mehr senden.`,
   chatPaused: {
@@ -388,6 +402,8 @@ export const de: Texts = {
     arrived: (id) => `${id} gilt als angekommen.`,
     drop: (id) => `${id} entfällt und wird nicht gesendet.`,
   },
+
+  wrong,
 
   ...operator,
 }

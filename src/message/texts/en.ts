@@ -1,6 +1,7 @@
 // Every sentence Brevier says of itself to readers, in English. Other languages have the same keys.
 
 import { operator } from './operator.ts'
+import { wrong } from './wrong/en.ts'
 
 export const en = {
   /* editions and briefs */
@@ -186,6 +187,20 @@ export const en = {
   setUp: {
     title: (chat: string) => `I can post to ${chat} now.`,
     explain: 'Nothing is posted yet. Choose what and when, look at a preview, then press Subscribe.',
+  },
+
+  /* schedules, as they are written too */
+  times: {
+    everyDay: 'every day',
+    everyWeekday: 'every weekday',
+    weekend: 'at weekends',
+    /** From Sunday on. */
+    weekdays: ['Sundays', 'Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays'],
+    at: (days: string, hours: string) => `${days} at ${hours}`,
+    hourly: 'hourly',
+    everyHours: (hours: number) => `every ${hours} hours`,
+    everyMinutes: (minutes: number) => `every ${minutes} minutes`,
+    fromTo: (every: string, from: string, to: string) => `${every} from ${from} to ${to}`,
   },
 
   /* notices */
@@ -381,6 +396,8 @@ export const en = {
     arrived: (id: string) => `${id} counts as delivered.`,
     drop: (id: string) => `${id} is dropped and will not be sent.`,
   },
+
+  wrong,
 
   ...operator,
 }

@@ -2,6 +2,7 @@
 
 import type { Texts } from '../texts.ts'
 import { operator } from './operator.ts'
+import { wrong } from './wrong/es.ts'
 
 export const es: Texts = {
   /* editions and briefs */
@@ -193,6 +194,19 @@ export const es: Texts = {
   setUp: {
     title: (chat) => `Ya puedo publicar en ${chat}.`,
     explain: 'Todavía no se publica nada. Elige qué y cuándo, mira una vista previa y pulsa Suscribirse.',
+  },
+
+  /* schedules, as they are written too */
+  times: {
+    everyDay: 'cada día',
+    everyWeekday: 'cada día laborable',
+    weekend: 'los fines de semana',
+    weekdays: ['domingos', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábados'],
+    at: (days, hours) => `${days} a las ${hours}`,
+    hourly: 'cada hora',
+    everyHours: (hours) => `cada ${hours} horas`,
+    everyMinutes: (minutes) => `cada ${minutes} minutos`,
+    fromTo: (every, from, to) => `${every} de ${from} a ${to}`,
   },
 
   /* notices */
@@ -389,6 +403,8 @@ export const es: Texts = {
     arrived: (id) => `${id} cuenta como entregado.`,
     drop: (id) => `${id} se descarta y no se enviará.`,
   },
+
+  wrong,
 
   ...operator,
 }

@@ -3,6 +3,7 @@
 import type { Texts } from '../texts.ts'
 import { operator } from './operator.ts'
 import { pluralOf } from './plural.ts'
+import { wrong } from './wrong/fr.ts'
 
 const plural = pluralOf('fr')
 
@@ -208,6 +209,19 @@ export const fr: Texts = {
       'Rien n’est encore publié. Choisissez quoi et quand, regardez un aperçu, puis appuyez sur S’abonner.',
   },
 
+  /* schedules, as they are written too */
+  times: {
+    everyDay: 'chaque jour',
+    everyWeekday: 'chaque jour ouvré',
+    weekend: 'le week-end',
+    weekdays: ['dimanches', 'lundis', 'mardis', 'mercredis', 'jeudis', 'vendredis', 'samedis'],
+    at: (days, hours) => `${days} à ${hours}`,
+    hourly: 'chaque heure',
+    everyHours: (hours) => `toutes les ${hours} heures`,
+    everyMinutes: (minutes) => `toutes les ${minutes} minutes`,
+    fromTo: (every, from, to) => `${every} de ${from} à ${to}`,
+  },
+
   /* notices */
   chatEnded: (chat) => `${chat} n’existe plus. Rien ne peut plus y être envoyé.`,
   chatPaused: {
@@ -411,6 +425,8 @@ export const fr: Texts = {
     arrived: (id) => `${id} compte comme livré.`,
     drop: (id) => `${id} est abandonné et ne sera pas envoyé.`,
   },
+
+  wrong,
 
   ...operator,
 }

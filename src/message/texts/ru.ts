@@ -3,6 +3,7 @@
 import type { Texts } from '../texts.ts'
 import { operator } from './operator.ts'
 import { pluralOf } from './plural.ts'
+import { wrong } from './wrong/ru.ts'
 
 const plural = pluralOf('ru')
 
@@ -204,6 +205,27 @@ export const ru: Texts = {
   setUp: {
     title: (chat) => `Теперь я могу публиковать в ${chat}.`,
     explain: 'Пока ничего не публикуется. Выберите, что и когда, посмотрите выпуск и нажмите «Подписаться».',
+  },
+
+  /* schedules, as they are written too */
+  times: {
+    everyDay: 'каждый день',
+    everyWeekday: 'по будням',
+    weekend: 'по выходным',
+    weekdays: [
+      'по воскресеньям',
+      'по понедельникам',
+      'по вторникам',
+      'по средам',
+      'по четвергам',
+      'по пятницам',
+      'по субботам',
+    ],
+    at: (days, hours) => `${days} в ${hours}`,
+    hourly: 'каждый час',
+    everyHours: (hours) => `каждые ${hours} ${hours < 5 ? 'часа' : 'часов'}`,
+    everyMinutes: (minutes) => `каждые ${minutes} минут`,
+    fromTo: (every, from, to) => `${every} с ${from} до ${to}`,
   },
 
   /* notices */
@@ -408,6 +430,8 @@ export const ru: Texts = {
     arrived: (id) => `${id} считается доставленным.`,
     drop: (id) => `${id} отменено и не будет отправлено.`,
   },
+
+  wrong,
 
   ...operator,
 }
