@@ -111,6 +111,10 @@ export interface Citation {
 export interface Point {
   readonly text: string
   readonly citations: readonly Citation[]
+  /** A model wrote it, and it was checked against its citations. Absent where it is the words of its article. */
+  readonly isWritten?: true
+  /** Where it is another than that of the brief or the answer: a sentence that nobody translated. */
+  readonly language?: string
 }
 
 /** An article as a reader sees it named: what its citations' mark stands for. */
@@ -138,10 +142,17 @@ export interface Finding {
     | 'attribution'
     | 'citation'
     | 'markup'
+    | 'form'
+    | 'novelty'
+    | 'anchor'
+    | 'judge'
+    | 'model'
   readonly level: 'fail' | 'recite' | 'spelling' | 'soft'
   /** The words of the point it speaks of. */
   readonly text: string
   readonly note: string
+  /** What became of a point that a model wrote and that was not sent as it was. */
+  readonly became?: 'mended' | 'replaced' | 'left-out'
 }
 
 export type EngineName = 'extractive' | 'model'
@@ -150,6 +161,8 @@ export type EngineName = 'extractive' | 'model'
 export interface NewBrief {
   readonly storyId?: string
   readonly headline: string
+  /** Where it is another than that of the brief. */
+  readonly headlineLanguage?: string
   readonly points: readonly Point[]
   /** The articles cited, in the order of their first citation. */
   readonly sources: readonly Source[]
@@ -157,6 +170,10 @@ export interface NewBrief {
   readonly engine: EngineName
   readonly model?: string
   readonly promptVersion?: string
+  /** What the model cost, in billionths of a US dollar; absent when it asked none or its price is not known. */
+  readonly nanoUsd?: number
+  /** A model should have written it and did not answer: it is not kept for those who ask again. Said, not stored. */
+  readonly isProvisional?: true
   readonly findings: readonly Finding[]
   /** Every article revision the engine was given, cited or not. */
   readonly inputs: readonly { readonly articleId: string; readonly revision: number }[]

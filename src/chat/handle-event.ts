@@ -9,7 +9,7 @@ import { messageFromHelp } from '../message/from-help.ts'
 import { messageFromText } from '../message/from-text.ts'
 import { texts } from '../message/texts.ts'
 import type { Making } from '../ports.ts'
-import { answerTo } from './answer-to.ts'
+import { answerTo, answerToSuggested } from './answer-to.ts'
 import type { ChatParts } from './chat-command.ts'
 import { commands } from './commands.ts'
 import { conversationOf, conversationOfWords, editionOfPost, turnTo } from './conversation.ts'
@@ -17,6 +17,7 @@ import { languageOf } from './language-of.ts'
 import { heedMembership } from './membership.ts'
 import { isLater } from './respond.ts'
 import { requireRight } from './rights.ts'
+import { questionsAbout } from './suggested.ts'
 import { briefsToAskAbout } from './taps/reading.ts'
 
 /** Of a message that somebody points at, so much is taken for a question. */
@@ -100,10 +101,13 @@ async function handleTap(
   event: EventOf<'tap'>,
   making: Making | undefined,
 ): Promise<Message | undefined> {
-  const { ref: id, receipt: _, ...rest } = event
-  const ref = await parts.store.ref(id)
+  const ref = await parts.store.ref(event.ref)
+  if (ref?.kind === 'ask') return questionsAbout(parts, ref, event)
   if (!ref || !isLater(ref)) return undefined
-  if (ref.kind === 'say') return answer(parts, { ...rest, kind: 'question', text: ref.text }, making)
+  if (ref.kind === 'say') {
+    const conversation = await conversationOf(parts, event)
+    return answerToSuggested(parts, { conversation, question: ref.text, language: languageOf(event), making })
+  }
   const subscription = await parts.store.subscription(ref.subscriptionId)
   if (!subscription) return messageFromText(texts(languageOf(event)).subscriptionGone, languageOf(event))
   await requireRight(parts, { chat: subscription.chat, person: event.person })

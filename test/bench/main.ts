@@ -19,6 +19,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly run: Bench }>>> 
   dates: () => import('./dates.ts'),
   metadata: () => import('./metadata.ts'),
   checks: () => import('./checks.ts'),
+  grounding: () => import('./grounding.ts'),
   page: () => import('./page.ts'),
 }
 

@@ -45,6 +45,10 @@ export const de: Texts = {
   retention: 'Das ist älter als das, was ich aufbewahre.',
   nearest: 'Am nächsten kommt:',
 
+  /* suggested questions; a name stands as its article wrote it */
+  whatDidSay: (name) => `Was sagte ${name}?`,
+  canBeAsked: 'Einige Fragen, die ich beantworten kann:',
+
   /* answers that are being made */
   lookingUp: 'Ich sehe nach …',
   reading: (articles) => `Ich lese ${articles} Artikel …`,

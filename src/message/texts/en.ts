@@ -42,6 +42,10 @@ export const en = {
   retention: 'That is older than what I keep.',
   nearest: 'What comes nearest:',
 
+  /* suggested questions; a name stands as its article wrote it */
+  whatDidSay: (name: string) => `What did ${name} say?`,
+  canBeAsked: 'A few questions that I can answer:',
+
   /* answers that are being made */
   lookingUp: 'I am looking it up …',
   reading: (articles: number) => (articles === 1 ? 'Reading 1 article …' : `Reading ${articles} articles …`),

@@ -45,6 +45,10 @@ export const es: Texts = {
   retention: 'Eso es más antiguo que lo que conservo.',
   nearest: 'Lo más cercano:',
 
+  /* suggested questions; a name stands as its article wrote it */
+  whatDidSay: (name) => `¿Qué dijo ${name}?`,
+  canBeAsked: 'Algunas preguntas que puedo responder:',
+
   /* answers that are being made */
   lookingUp: 'Lo estoy buscando …',
   reading: (articles) => (articles === 1 ? 'Leo 1 artículo …' : `Leo ${articles} artículos …`),

@@ -53,6 +53,10 @@ export const fr: Texts = {
   retention: 'C’est plus ancien que ce que je conserve.',
   nearest: 'Ce qui s’en rapproche le plus :',
 
+  /* suggested questions; a name stands as its article wrote it */
+  whatDidSay: (name) => `Qu’a dit ${name} ?`,
+  canBeAsked: 'Quelques questions auxquelles je peux répondre :',
+
   /* answers that are being made */
   lookingUp: 'Je cherche …',
   reading: (articles) => (articles === 1 ? 'Je lis 1 article …' : `Je lis ${articles} articles …`),

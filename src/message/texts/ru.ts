@@ -55,6 +55,10 @@ export const ru: Texts = {
   retention: 'Это старше того, что я храню.',
   nearest: 'Ближе всего к этому:',
 
+  /* suggested questions; a name stands as its article wrote it */
+  whatDidSay: (name) => `Что говорит ${name}?`,
+  canBeAsked: 'Несколько вопросов, на которые я могу ответить:',
+
   /* answers that are being made */
   lookingUp: 'Ищу …',
   reading: (articles) => `Читаю статьи: ${articles} …`,
