@@ -225,6 +225,57 @@ export interface ModelSpent {
   readonly requestId?: string
 }
 
+/** A call to a model before it is made. */
+export interface NewModelCall {
+  readonly purpose: ModelPurpose | 'probe'
+  readonly model: string
+  readonly promptVersion?: string
+  readonly chat?: Chat
+  readonly person?: Person
+  /** The story or question it is about. */
+  readonly about?: string
+  /** Billionths of a US dollar, the most it may cost; counts against the caps until it is settled or expires. */
+  readonly reservedNanoUsd: number
+  readonly expiresAt: number
+}
+
+export interface ModelSettlement {
+  /** A model's reply, or why there was none that could be used. */
+  readonly outcome: 'replied' | 'unusable' | 'too-long' | 'late' | 'unavailable' | 'stopped'
+  readonly spent?: ModelSpent
+  /** Absent when nobody knows it. */
+  readonly nanoUsd?: number
+  /** What counts against the caps, known or not. */
+  readonly countedNanoUsd: number
+}
+
+/** The most that may be spent, or answered, since then. */
+export interface SpendingCap {
+  readonly of: 'installation' | 'chat' | 'person'
+  readonly per: 'day' | 'month'
+  readonly since: number
+  readonly limit: { readonly nanoUsd: number } | { readonly answers: number }
+}
+
+/** What counts against caps: settled calls, and reservations that are alive. */
+export interface Spending {
+  readonly nanoUsd: number
+  /** Calls for an answer. */
+  readonly answers: number
+}
+
+/** What the calls of one chat, model or purpose came to. */
+export interface ModelCost extends Omit<ModelUsage, 'isEstimated'> {
+  /** The chat, model or purpose; absent for calls that nobody's chat paid for. */
+  readonly key?: string
+  readonly calls: number
+  /** Calls without a reply that could be used. */
+  readonly failed: number
+  readonly nanoUsd: number
+  /** Calls whose cost nobody knows: not in `nanoUsd`. */
+  readonly unpriced: number
+}
+
 /** An ordered list of briefs, composed for one slot of a schedule or for one look at the terminal. */
 export interface Edition {
   readonly entries: readonly EditionEntry[]
