@@ -91,6 +91,16 @@ export const es: Texts = {
   },
   askForQuestion: '¿Qué quieres saber?',
   yourQuestion: 'Tu pregunta',
+  commandWords: {
+    question: 'tu pregunta',
+    topic: 'un tema, o una noticia de la lista',
+    mark: 'el número de la marca',
+    topics: 'temas, y más tras un punto y coma: clima, -fútbol; zone: Europe/Madrid',
+    changes: 'cuál, y qué de ella: u1 points: 2',
+    subscription: 'cuál, si hay varias: u1',
+    about: 'una suscripción o una edición: u1 o e3',
+  },
+  showToAll: 'mostrar la respuesta a todos aquí',
   unknownCommand: (name) => `No existe la orden /${name}. /help muestra las que hay.`,
   nothingShown: 'Todavía no se ha mostrado ninguna marca. Pregunta algo o di /brief.',
   noSuchMark: (mark) =>
@@ -135,7 +145,8 @@ export const es: Texts = {
     question: 'Tu pregunta',
     questionHint: '¿Qué quieres saber?',
   },
-  notHereAnyMore: 'Esto ya no está aquí. Las últimas noticias:',
+  notHereAnyMore: 'Esto ya no está aquí.',
+  theLatest: 'Las últimas noticias:',
   whatIsWrong: '¿Qué tiene de malo?',
   thanks: 'Gracias. Queda anotado.',
   allSources: 'Las fuentes. Un número muestra las frases que se usaron.',
@@ -223,6 +234,9 @@ export const es: Texts = {
     'no-right': (resume) => `Dame permiso para escribir ahí y luego: ${resume}`,
     topic: (resume) => `Abre el tema otra vez o elige otro, y luego: ${resume}`,
   },
+  isLate: (edition, chat) => `${edition} llega con retraso a ${chat}.`,
+  asksToWait: (until) =>
+    `La plataforma me pide que espere hasta las ${until}. Entonces la envío, salvo que ya sea demasiado antigua. No tienes que hacer nada.`,
   mayHaveArrived: (edition, chat) => `${edition} puede haber llegado a ${chat}, o no.`,
   partOf: (part, parts) => `Se trata de la parte ${part} de ${parts}.`,
   pleaseLook:

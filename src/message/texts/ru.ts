@@ -102,6 +102,16 @@ export const ru: Texts = {
   },
   askForQuestion: 'Что вы хотите узнать?',
   yourQuestion: 'Ваш вопрос',
+  commandWords: {
+    question: 'ваш вопрос',
+    topic: 'тема или новость из списка',
+    mark: 'номер метки',
+    topics: 'темы, а после точки с запятой остальное: климат, -футбол; zone: Europe/Moscow',
+    changes: 'какую и что в ней: u1 points: 2',
+    subscription: 'какую, если их несколько: u1',
+    about: 'подписка или выпуск: u1 или e3',
+  },
+  showToAll: 'показать ответ всем здесь',
   unknownCommand: (name) => `Команды /${name} нет. Все команды: /help.`,
   nothingShown: 'Меток ещё не было. Спросите что-нибудь или напишите /brief.',
   noSuchMark: (mark) =>
@@ -146,7 +156,8 @@ export const ru: Texts = {
     question: 'Ваш вопрос',
     questionHint: 'Что вы хотите узнать?',
   },
-  notHereAnyMore: 'Этого здесь больше нет. Последние новости:',
+  notHereAnyMore: 'Этого здесь больше нет.',
+  theLatest: 'Последние новости:',
   whatIsWrong: 'Что не так?',
   thanks: 'Спасибо, записано.',
   allSources: 'Источники. Номер показывает использованные предложения.',
@@ -243,6 +254,9 @@ export const ru: Texts = {
     'no-right': (resume) => `Дайте мне право писать там, затем: ${resume}`,
     topic: (resume) => `Откройте тему снова или выберите другую, затем: ${resume}`,
   },
+  isLate: (edition, chat) => `${edition}: придёт в ${chat} с опозданием.`,
+  asksToWait: (until) =>
+    `Платформа просит подождать до ${until}. Тогда я его отправлю, если он к тому времени не устареет. От вас ничего не требуется.`,
   mayHaveArrived: (edition, chat) => `${edition}: может быть, дошёл до ${chat}, а может быть, нет.`,
   partOf: (part, parts) => `Речь о части ${part} из ${parts}.`,
   pleaseLook:
