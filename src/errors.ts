@@ -10,39 +10,26 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
 
-/** A page or feed could not be fetched. `retryAfterMs` is what the server asked for, if it did. */
+export interface FetchErrorOptions extends ErrorOptions {
+  /** What the server asked for, if it did. */
+  readonly retryAfterMs?: number
+  /** What the server answered, if it did. */
+  readonly status?: number
+  /** No answer came at all. */
+  readonly isUnreachable?: boolean
+}
+
+/** A page or feed could not be fetched. */
 export class FetchError extends Error {
   override readonly name = 'FetchError'
   readonly retryAfterMs: number | undefined
-  constructor(message: string, options: ErrorOptions & { retryAfterMs?: number } = {}) {
+  readonly status: number | undefined
+  readonly isUnreachable: boolean
+  constructor(message: string, options: FetchErrorOptions = {}) {
     super(message, options)
     this.retryAfterMs = options.retryAfterMs
-  }
-}
-
-/**
- * Why a model gave nothing, by what can be done about it:
- * `too-long`: ask once more with half the sentences. `unusable`: it was paid for, and the same question may be asked once more
- * (broken, cut off, refused, filtered). `late`: the deadline is over. `unavailable`: it does not answer, or not for now (nothing was
- * reached, the breaker is open, the key or the model is not accepted). `no-budget`: nothing was asked, a cap is reached.
- * After the last three, whoever asked goes on without a model.
- */
-export type ModelFailure = 'too-long' | 'unusable' | 'late' | 'unavailable' | 'no-budget'
-
-/** A model gave nothing that can be used. The message is for logs and the operator, without a secret. */
-export class ModelError extends Error {
-  override readonly name = 'ModelError'
-  readonly failure: ModelFailure
-  /** Nothing will come before so much time has passed, where that is known. */
-  readonly retryAfterMs: number | undefined
-  constructor(
-    failure: ModelFailure,
-    message: string,
-    options: ErrorOptions & { retryAfterMs?: number } = {},
-  ) {
-    super(message, options)
-    this.failure = failure
-    this.retryAfterMs = options.retryAfterMs
+    this.status = options.status
+    this.isUnreachable = options.isUnreachable ?? false
   }
 }
 
