@@ -1,10 +1,12 @@
 // One request at a time per host and a pause after it; a host that is not there, or asks for rest, is left alone for a
 // while; robots.txt has a say in pages that nobody asked for by name.
 
+import { isIP } from 'node:net'
 import { MINUTE_MS } from '../clock.ts'
 import { FetchError } from '../errors.ts'
 import type { Fetch, Fetched, FetchOptions } from '../http.ts'
 import type { Clock } from '../ports.ts'
+import { isPrivateAddress } from './addresses.ts'
 import { createRobots } from './robots.ts'
 
 export interface PoliteOptions {
@@ -27,6 +29,8 @@ interface Host {
   last: Promise<unknown>
   waiting: number
   freeAt: number
+  /** In the operator's own network, where nobody else is kept waiting. */
+  readonly isOwn: boolean
   /** Why it is left alone, and until when. */
   rest?: { readonly until: number; readonly error: FetchError }
 }
@@ -47,7 +51,7 @@ export function politeFetch({ fetch, clock, userAgent, pauseMs = PAUSE_MS }: Pol
         if (rest) host.rest = rest
         throw error
       } finally {
-        host.freeAt = clock.now() + pause
+        host.freeAt = clock.now() + (host.isOwn ? 0 : pause)
       }
     })
     host.waiting += 1
@@ -70,9 +74,14 @@ function hostOf(hosts: Map<string, Host>, url: string, now: number): Host {
   const known = hosts.get(name)
   if (known) return known
   if (hosts.size >= REMEMBERED_HOSTS) forgetIdle(hosts, now)
-  const host: Host = { last: Promise.resolve(), waiting: 0, freeAt: 0 }
+  const host: Host = { last: Promise.resolve(), waiting: 0, freeAt: 0, isOwn: isOwnHost(name) }
   hosts.set(name, host)
   return host
+}
+
+function isOwnHost(name: string): boolean {
+  const literal = name.replace(/^\[|\]$/g, '')
+  return name === 'localhost' || (isIP(literal) !== 0 && isPrivateAddress(literal))
 }
 
 function forgetIdle(hosts: Map<string, Host>, now: number): void {

@@ -24,7 +24,7 @@ const URL = 'https://courier.example/feed'
 
 test('what the first release stored is there, and goes on', async () => {
   const file = madeByTheFirst('first.db')
-  expect(await migrateDatabase(file)).toEqual(['0002-editions', '0003-taps'])
+  expect(await migrateDatabase(file)).toEqual(['0002-editions', '0003-taps', '0004-feeds'])
   const store = await openSqlite({ file })
   expect(await store.article('a1')).toMatchObject({ title: 'Ferries resume', storyId: 's1' })
   expect(await store.article('a1')).not.toHaveProperty('categories')

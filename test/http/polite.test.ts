@@ -6,7 +6,13 @@ import { guardedFetch } from '../../src/http.ts'
 import { startWebServer, type WebServer } from '../fakes/web-server.ts'
 
 const userAgent = 'Brevier/test'
-const guarded = guardedFetch({ userAgent, mayReach: (address) => address.startsWith('127.0.0.') })
+/** Every name leads to this machine. */
+const guarded = guardedFetch({
+  userAgent,
+  mayReach: (address) => address === '127.0.0.1',
+  lookup: (_, __, callback) => callback(null, [{ address: '127.0.0.1', family: 4 }]),
+})
+const named = ({ url }: WebServer, name = 'courier.example') => url.replace('127.0.0.1', name)
 
 function polite(fetch: Fetch = guarded, pauseMs = 1_000) {
   const time = { now: 0 }
@@ -34,7 +40,7 @@ describe('hosts', () => {
       return fetched
     })
     for (const path of ['/a', '/b', '/c']) server.script(path, { body: path })
-    await Promise.all(['/a', '/b', '/c'].map((path) => fetch(server.url + path)))
+    await Promise.all(['/a', '/b', '/c'].map((path) => fetch(named(server) + path)))
     expect(paths(server)).toEqual(['/a', '/b', '/c'])
     expect(times).toEqual([0, 1_000, 2_000])
   })
@@ -42,10 +48,18 @@ describe('hosts', () => {
   test('do not wait for each other', async () => {
     await using server = await startWebServer()
     server.script('/a', { body: 'a' })
-    const { fetch } = polite()
-    const other = server.url.replace('127.0.0.1', 'localhost')
+    const { time, fetch } = polite()
+    await fetch(`${named(server)}/a`)
+    await fetch(`${named(server, 'ledger.example')}/a`)
+    expect(time.now).toBe(0)
+  })
+
+  test("of the operator's own network need no pause", async () => {
+    await using server = await startWebServer({ '/a': { body: 'a' } })
+    const { time, fetch } = polite()
     await fetch(`${server.url}/a`)
-    await expect(fetch(`${other}/a`)).resolves.toMatchObject({ status: 200 })
+    await fetch(`${server.url}/a`)
+    expect(time.now).toBe(0)
   })
 
   test('that are not there are left alone for a minute, and nobody waits for them meanwhile', async () => {
@@ -106,7 +120,7 @@ describe('robots.txt', () => {
   test('may ask for longer pauses', async () => {
     await using server = await startWebServer({ '/robots.txt': { body: rules }, '/a': {}, '/b': {} })
     const { time, fetch } = polite()
-    const page = (path: string) => fetch(server.url + path, { isPage: true })
+    const page = (path: string) => fetch(named(server) + path, { isPage: true })
     await Promise.all([page('/a'), page('/b')])
     expect(time.now).toBe(5_000)
   })
