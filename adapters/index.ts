@@ -2,7 +2,9 @@
 
 import type { Readable, Writable } from 'node:stream'
 import type { ZodObject } from 'zod'
-import type { ChatAdapter, Clock, Log } from '../src/ports.ts'
+import type { ChatAdapter, Clock, Log, ModelAdapter } from '../src/ports.ts'
+import { type DiscordSettings, discordSettings } from './discord/settings.ts'
+import { type OpenaiSettings, openaiSettings } from './openai/settings.ts'
 import { type TelegramSettings, telegramSettings } from './telegram/settings.ts'
 import { type TerminalSettings, terminalSettings } from './terminal/settings.ts'
 
@@ -54,4 +56,34 @@ const telegram: Registered<TelegramSettings> = {
   },
 }
 
-export const registry: readonly Registered[] = [terminal, telegram]
+const discord: Registered<DiscordSettings> = {
+  platform: 'discord',
+  settings: discordSettings,
+  isConfigured: ({ settings }) => settings.DISCORD_TOKEN !== undefined,
+  async create({ settings, clock, log }) {
+    const token = settings.DISCORD_TOKEN
+    if (token === undefined) throw new Error('Discord has no token')
+    const { createDiscordAdapter } = await import('./discord/discord.ts')
+    return createDiscordAdapter({ token, settings, clock, log })
+  },
+}
+
+export const registry: readonly Registered[] = [terminal, telegram, discord]
+
+/** What can write instead of the extractive engine. */
+export interface RegisteredModel<Settings = unknown> {
+  readonly settings: ZodObject
+  isConfigured(settings: Settings): boolean
+  create(parts: Pick<AdapterParts<Settings>, 'settings' | 'clock' | 'log'>): Promise<ModelAdapter>
+}
+
+const openai: RegisteredModel<OpenaiSettings> = {
+  settings: openaiSettings,
+  isConfigured: (settings) => settings.OPENAI_API_KEY !== undefined || settings.OPENAI_BASE_URL !== undefined,
+  async create(parts) {
+    const { createOpenaiModel } = await import('./openai/openai.ts')
+    return createOpenaiModel(parts)
+  },
+}
+
+export const models: readonly RegisteredModel[] = [openai]

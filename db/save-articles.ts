@@ -26,6 +26,7 @@ export function createSaveArticles(connection: Connection, search: Search): Arti
     const group = groupOfHash(article.bodyHash)
     const columns = {
       ...columnsOf(article),
+      stem_hashes: searchText.stemHashes,
       revision: 1,
       duplicate_group: group ?? null,
       stored_at: now,
@@ -46,6 +47,7 @@ export function createSaveArticles(connection: Connection, search: Search): Arti
     statements.keepRevision.run(number)
     const columns = {
       ...columnsOf(article),
+      stem_hashes: searchText.stemHashes,
       revision: known.revision + 1,
       duplicate_group: groupAfter(known, article.bodyHash),
       stored_at: known.stored_at,
@@ -145,6 +147,7 @@ const COLUMNS = [
   'body_hash',
   'text',
   'sentences',
+  'stem_hashes',
   'revision',
   'duplicate_group',
   'stored_at',

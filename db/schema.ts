@@ -43,6 +43,7 @@ export interface ArticleTable {
   updated_at: number
   text: string
   sentences: string
+  stem_hashes: Uint8Array | null
 }
 
 export interface RevisionTable {

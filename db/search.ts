@@ -4,6 +4,7 @@ import type SqliteDatabase from 'better-sqlite3'
 import type { ArticleMatch, ArticleStore, SearchText } from '../src/ports.ts'
 import { type ArticleRow, articleOf } from './article-row.ts'
 import type { Connection } from './connection.ts'
+import { present } from './present.ts'
 
 /** More terms than this cost time and add nothing (grounding 6.1). */
 const MAX_TERMS = 24
@@ -44,7 +45,8 @@ export function createSearch({ driver }: Connection): Search {
       const rows = load(ranked.map(({ number }) => number))
       return ranked.flatMap(({ number, score }) => {
         const row = rows.get(number)
-        return row ? [{ article: articleOf(row), score }] : []
+        if (!row) return []
+        return [{ article: articleOf(row), score, ...present({ stemHashes: row.stem_hashes }) }]
       })
     },
     counts: createCounts(driver),

@@ -36,9 +36,14 @@ export function parseDuration(text: string): number | undefined {
   return Number(match[1]) * (UNIT_MS[match[2]] ?? Number.NaN)
 }
 
-/** ISO 8601 in UTC; undefined stays undefined, so that JSON leaves the field out. */
-export function isoTime(epochMs: number | undefined): string | undefined {
-  return epochMs === undefined ? undefined : new Date(epochMs).toISOString()
+/** ISO 8601 in UTC, or so many minutes from it; undefined stays undefined, so that JSON leaves the field out. */
+export function isoTime(epochMs: number | undefined, offsetMinutes = 0): string | undefined {
+  if (epochMs === undefined) return undefined
+  const local = new Date(epochMs + offsetMinutes * MINUTE_MS).toISOString()
+  if (offsetMinutes === 0) return local
+  const [hours, minutes] = [Math.trunc(Math.abs(offsetMinutes) / 60), Math.abs(offsetMinutes) % 60]
+  const offset = [hours, minutes].map((part) => String(part).padStart(2, '0')).join(':')
+  return `${local.slice(0, -1)}${offsetMinutes < 0 ? '-' : '+'}${offset}`
 }
 
 /** Epoch milliseconds of an ISO 8601 time; a date alone is midnight UTC, a month its first day. Undefined when it is not one. */

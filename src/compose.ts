@@ -3,6 +3,7 @@
 
 import type { Writable } from 'node:stream'
 import { type AdapterParts, type Registered, registry } from '../adapters/index.ts'
+import type { AnswerQuestion } from './answers/answer.ts'
 import type { ChatParts } from './chat/chat-command.ts'
 import { systemClock } from './clock.ts'
 import {
@@ -32,6 +33,7 @@ export interface App extends AsyncDisposable, EditionParts {
   readonly log: Log
   readonly fetch: Fetch
   readonly placeArticles: PlaceArticles
+  readonly answerQuestion: AnswerQuestion
   /** Who may make subscriptions in chats, as `platform:id`; empty for no such limit. */
   readonly owners: readonly string[]
 }
@@ -42,6 +44,8 @@ export interface Overrides {
   readonly around?: (store: Store) => Store
   /** Where log lines go; nowhere when absent. */
   readonly logTo?: Writable
+  /** Answers in place of the engine. */
+  readonly answerQuestion?: AnswerQuestion
 }
 
 const SILENT = createLog({ level: 'error', json: false, write: () => undefined })
@@ -50,7 +54,7 @@ const PURPOSE = 'a news desk for chats; reads feeds and the pages they link'
 /** Opens the store and makes the parts that work on it. */
 export async function compose(
   settings: Settings,
-  { clock = systemClock, around = (store) => store, logTo }: Overrides = {},
+  { clock = systemClock, around = (store) => store, logTo, answerQuestion = answerLazily }: Overrides = {},
 ): Promise<App> {
   const { openSqlite } = await import('../db/sqlite.ts')
   const store = around(await openSqlite({ file: settings.databaseFile }))
@@ -69,6 +73,7 @@ export async function compose(
     candidates,
     recentBriefs: new Map(),
     owners: settings.owners,
+    answerQuestion,
     placeArticles: async () => {
       const placed = await placeArticles()
       if (placed.size > 0) candidates.renew()
@@ -76,6 +81,12 @@ export async function compose(
     },
     [Symbol.asyncDispose]: () => store.close(),
   }
+}
+
+/** What answers is loaded with the first question. */
+async function answerLazily(...asked: Parameters<AnswerQuestion>): ReturnType<AnswerQuestion> {
+  const { answerQuestion } = await import('./answers/answer.ts')
+  return answerQuestion(...asked)
 }
 
 /** Fetching needs no store. */
@@ -148,6 +159,8 @@ export async function composeDesk(app: App, adapters: readonly ChatAdapter[]): P
   const { commandInfos } = await import('./chat/command-infos.ts')
   const { handleEvent } = await import('./chat/handle-event.ts')
   const { respond } = await import('./chat/respond.ts')
+  // The first question does not wait for it.
+  await import('./answers/answer.ts')
   const parts = { ...app, adapters }
   const chat = chatParts(app, adapters)
   return createDesk({
@@ -171,7 +184,7 @@ export async function composeDesk(app: App, adapters: readonly ChatAdapter[]): P
     },
     commands: commandInfos,
     respond: (event) => respond(chat, event),
-    reply: (event) => handleEvent(chat, event),
+    reply: (event, making) => handleEvent(chat, event, making),
     apology: messageFromText(texts('en').apology, 'en'),
   })
 }

@@ -4,10 +4,11 @@
 import { MINUTE_MS } from './clock.ts'
 import type { DeliveryStage } from './delivery/deliver.ts'
 import { type AnswerParts, answerEvent } from './desk/answer-event.ts'
+import { createMakings } from './desk/makings.ts'
 import { createStage, type Stage, type StageParts, type StageState } from './desk/stage.ts'
 import type { Feed, InboundEvent } from './domain.ts'
 import { reasonOf } from './errors.ts'
-import type { Ack, ChatAdapter, ClaimedSubscription, CommandInfo } from './ports.ts'
+import type { Accept, Ack, ChatAdapter, ClaimedSubscription, CommandInfo } from './ports.ts'
 
 /** Leases are longer than their work may take, so that nobody else begins what is still under way. */
 const LEASE_MS = {
@@ -23,7 +24,7 @@ const LONGEST_SLEEP_MS = 15_000
 /** What is due but cannot be claimed just now (behind another, of a full stage) is looked at again so soon. */
 const SHORTEST_SLEEP_MS = 1_000
 
-export interface DeskParts extends AnswerParts {
+export interface DeskParts extends Omit<AnswerParts, 'makings'> {
   /** What can be said to an event at once, from the store alone; undefined when that takes longer. */
   readonly respond: (event: InboundEvent) => Promise<Ack | undefined>
   readonly delivery: DeliveryStage
@@ -53,6 +54,7 @@ export interface DeskHealth {
 export function createDesk(parts: DeskParts): Desk {
   const { store, clock } = parts
   const platforms = parts.adapters.map(({ platform }) => platform)
+  const makings = createMakings({ ...parts, turn: parts.delivery.turn })
   const watched = { stuck: new Set<string>() }
   let isReady = false
   let wake: () => void = () => {}
@@ -66,7 +68,7 @@ export function createDesk(parts: DeskParts): Desk {
       atOnce: AT_ONCE.events,
       claim: (now, limit) => store.claimEvents(now, LEASE_MS.event, limit),
       idOf: ({ id }) => id,
-      handle: (claimed, signal) => answerEvent(parts, claimed, signal),
+      handle: (claimed, signal) => answerEvent({ ...parts, makings }, claimed, signal),
     }),
     stage({
       name: 'deliveries',
@@ -98,9 +100,14 @@ export function createDesk(parts: DeskParts): Desk {
     }),
   ]
 
-  const accept = async (event: InboundEvent): Promise<Ack> => {
-    await store.acceptEvent(event)
-    wake()
+  const accept: Accept = async (event, stored) => {
+    // It stands behind nothing that is being made, and is worth nothing later.
+    if (event.kind === 'stop') makings.stop(event)
+    else if (event.kind !== 'typing') {
+      await store.acceptEvent(event)
+      wake()
+    }
+    stored?.()
     return responseTo(event)
   }
 
@@ -198,7 +205,9 @@ export function createDesk(parts: DeskParts): Desk {
       try {
         const end = AbortSignal.any([signal, quiet.signal])
         const claiming = claimUntil(end, signal)
-        const listening = parts.adapters.map((adapter) => adapter.listen(accept, end))
+        const listening = parts.adapters.map((adapter) =>
+          adapter.listen(accept, end, (chat) => parts.delivery.turn(chat, end)),
+        )
         for (const adapter of parts.adapters) void register(adapter, signal)
         if (untilQuiet) {
           await Promise.race(listening)

@@ -165,6 +165,11 @@ export interface Finding {
     | 'attribution'
     | 'citation'
     | 'markup'
+    | 'form'
+    | 'novelty'
+    | 'anchor'
+    | 'judge'
+    | 'model'
   readonly level: 'fail' | 'recite' | 'spelling' | 'soft'
   /** The words of the point it speaks of. */
   readonly text: string
@@ -223,6 +228,16 @@ export interface ModelUsage {
   readonly reasoning: number
   /** The server did not say, or not credibly; counted by characters. */
   readonly isEstimated: boolean
+}
+
+/** What one reply cost in tokens, and how it came. */
+export interface ModelSpent {
+  readonly usage: ModelUsage
+  /** Which model answered, as the server says. */
+  readonly model: string
+  /** How it was processed, as the server says: `default`, `flex`. */
+  readonly tier?: string
+  readonly requestId?: string
 }
 
 /** An ordered list of briefs, composed for one slot of a schedule or for one look at the terminal. */
@@ -415,7 +430,8 @@ export type Reason =
   | { readonly kind: 'attempts'; readonly attempts: number }
   | { readonly kind: 'settled-by-hand' }
 
-export type RefusalClass = 'gone' | 'no-right' | 'topic' | 'content' | 'token'
+/** `ended`: the chat is no more, and never comes back. */
+export type RefusalClass = 'gone' | 'ended' | 'no-right' | 'topic' | 'content' | 'token'
 
 /* ---- questions and answers ---------------------------------------------------------------------------------- */
 
@@ -438,6 +454,12 @@ export interface NewAnswer {
   readonly language: string
   readonly engine: EngineName
 }
+
+/** How far an answer has come that is being made. All of it may be shown: points are told of once they are checked. */
+export type AnswerProgress =
+  | { readonly kind: 'reading'; readonly articles: number }
+  /** All that were checked so far, and their sources. */
+  | { readonly kind: 'checked'; readonly points: readonly Point[]; readonly sources: readonly Source[] }
 
 export interface Answer extends NewAnswer {
   readonly id: string
@@ -547,6 +569,30 @@ export interface Button {
   readonly adds?: 'group' | 'channel'
 }
 
+/** One of several to choose from. */
+export interface Choice {
+  readonly label: string
+  readonly value: string
+}
+
+/** A small form to fill in; what is written comes back as a `form` event with its `ref`. */
+export interface Form {
+  readonly title: string
+  readonly ref: string
+  readonly fields: readonly FormField[]
+}
+
+export type FormField = {
+  readonly name: string
+  readonly label: string
+  /** Shown while nothing is written or chosen. */
+  readonly hint?: string
+  readonly isRequired: boolean
+} & (
+  | { readonly kind: 'words'; readonly longest: number }
+  | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
+)
+
 /** What a button, or a link into the private chat, means. The id is drawn by lot and says nothing by itself. */
 export type Ref =
   /** Ask about an edition, or one brief of it. */
@@ -562,7 +608,7 @@ export type Ref =
   /** Set a field of a subscription, or open the choice of its values. */
   | { readonly kind: 'set'; readonly subscriptionId: string; readonly field: string; readonly value?: string }
   /** Begin the subscription that is being set up, look at it first, halt it or go on, settle a doubtful post. */
-  | { readonly kind: 'subscribe'; readonly chat: Chat }
+  | { readonly kind: 'subscribe'; readonly subscriptionId: string }
   | { readonly kind: 'preview'; readonly subscriptionId: string }
   | { readonly kind: 'pause' | 'resume' | 'remove'; readonly subscriptionId: string }
   | { readonly kind: 'settle'; readonly deliveryId: string; readonly as: 'arrived' | 'again' }
@@ -598,13 +644,31 @@ export type InboundEvent = {
   readonly below?: { readonly chat: Chat; readonly receipt: string }
   /** The language the person's app speaks. */
   readonly language?: string
+  /** Where what is said back goes, when it is not for everybody in `chat`: the private chat of that person. */
+  readonly replyIn?: Chat
 } & (
   | { readonly kind: 'question'; readonly text: string }
   | { readonly kind: 'command'; readonly name: string; readonly text: string }
   /** A button was pressed, or a link into the private chat followed. `receipt` is the message it stands below. */
   | { readonly kind: 'tap'; readonly ref: string; readonly receipt?: string }
-  /** The bot can, or can no longer, post to the chat; the person is who changed that. */
-  | { readonly kind: 'membership'; readonly can: 'post' | 'not-post' | 'nothing'; readonly title?: string }
+  /** A form was filled in; `ref` is what it was for, `fields` holds what was written in it, by name. */
+  | { readonly kind: 'form'; readonly ref: string; readonly fields: Readonly<Record<string, string>> }
+  /** Somebody points at a message and wants to know more; `receipt` names it when it is one of ours. */
+  | { readonly kind: 'about'; readonly text: string; readonly receipt?: string }
+  /** A command is being written: what could the words after it become? Never stored. */
+  | { readonly kind: 'typing'; readonly command: string; readonly text: string }
+  /**
+   * The bot can, or can no longer, post to the chat; the person is who changed that. `places`: the chat is a server, and these
+   * are what it is about there.
+   */
+  | {
+      readonly kind: 'membership'
+      readonly can: 'post' | 'not-post' | 'nothing'
+      readonly title?: string
+      readonly places?: readonly Chat[]
+    }
   /** The chat has a new address. */
   | { readonly kind: 'moved'; readonly to: Chat }
+  /** A reply that is being made is not wanted any more; `shown` is the number under which its progress was shown. */
+  | { readonly kind: 'stop'; readonly shown: number }
 )

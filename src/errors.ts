@@ -1,5 +1,7 @@
 // One class per reaction, never per cause. Whatever is none of these is a broken promise of ours.
 
+import type { ModelSpent } from './domain.ts'
+
 /** The user asked for something that cannot be done as asked. The message is shown as it is; exit code 1. */
 export class UserError extends Error {
   override readonly name = 'UserError'
@@ -30,6 +32,35 @@ export class FetchError extends Error {
     this.retryAfterMs = options.retryAfterMs
     this.status = options.status
     this.isUnreachable = options.isUnreachable ?? false
+  }
+}
+
+/**
+ * Why a model gave nothing, by what can be done about it:
+ * `too-long`: ask once more with half the sentences. `unusable`: it was paid for, and the same question may be asked once more
+ * (broken, cut off, refused, filtered). `late`: the deadline is over. `unavailable`: it does not answer, or not for now (nothing was
+ * reached, the breaker is open, the key or the model is not accepted). `no-budget`: nothing was asked, a cap is reached.
+ * After the last three, whoever asked goes on without a model.
+ */
+export type ModelFailure = 'too-long' | 'unusable' | 'late' | 'unavailable' | 'no-budget'
+
+/** A model gave nothing that can be used. The message is for logs and the operator, without a secret. */
+export class ModelError extends Error {
+  override readonly name = 'ModelError'
+  readonly failure: ModelFailure
+  /** Nothing will come before so much time has passed, where that is known. */
+  readonly retryAfterMs: number | undefined
+  /** What the useless reply cost all the same; absent when there was none. */
+  readonly spent: ModelSpent | undefined
+  constructor(
+    failure: ModelFailure,
+    message: string,
+    options: ErrorOptions & { retryAfterMs?: number | undefined; spent?: ModelSpent } = {},
+  ) {
+    super(message, options)
+    this.failure = failure
+    this.retryAfterMs = options.retryAfterMs
+    this.spent = options.spent
   }
 }
 

@@ -3,19 +3,22 @@
 import type { ZodType } from 'zod'
 import type {
   Answer,
+  AnswerProgress,
   Article,
   Brief,
   Chat,
+  Choice,
   Conversation,
   Delivery,
   DeliveryState,
   Edition,
   Feed,
   Focus,
+  Form,
   InboundEvent,
   Message,
   ModelPurpose,
-  ModelUsage,
+  ModelSpent,
   NewAnswer,
   NewArticle,
   NewBrief,
@@ -68,7 +71,7 @@ export interface ChatAdapter {
     options: { readonly key: string; readonly signal: AbortSignal },
   ): Promise<Outcome>
   /** Resolves when the platform has nothing more to say or the signal aborts. An event is accepted once it is stored. */
-  listen(accept: (event: InboundEvent) => Promise<Ack>, signal: AbortSignal): Promise<void>
+  listen(accept: Accept, signal: AbortSignal, turn?: Turn): Promise<void>
   /** Why nothing can be heard from the platform just now; undefined while it can. */
   trouble?(): string | undefined
   /** Whether a send whose outcome is not known arrived; where it can be named, the receipt that it did not give then. */
@@ -84,6 +87,8 @@ export interface ChatAdapter {
     payload: Payload,
     options: { readonly signal: AbortSignal },
   ): Promise<Outcome>
+  /** Shows how far a reply has come until it is sent. */
+  readonly progress?: Progress
   /** Tells the platform which commands there are, if they changed. */
   register?(commands: readonly CommandInfo[], signal: AbortSignal): Promise<void>
   /** What is wrong with the token, the rights in these chats, or the way messages come in, each with its remedy. */
@@ -92,12 +97,44 @@ export interface ChatAdapter {
   readonly rates?: { readonly platform: Rate; chat(chat: Chat): Rate }
 }
 
+/**
+ * Waits until one more message may go to that chat, and counts it; ahead of what nobody waits for. False when it never will,
+ * because the process stops. An adapter asks for it before it says something by itself.
+ */
+export type Turn = (chat: Chat) => Promise<boolean>
+
+export interface Progress {
+  /** How often it may be shown anew, after how long it has to be, and whether that counts as a message to the chat. */
+  pace(chat: Chat): { readonly everyMs: number; readonly againMs: number; readonly isMessage: boolean }
+  /** Shows the message in place of what was shown before under that number, which is that of one reply. It throws for nothing
+   *  but the abort: what cannot be shown is not missed. */
+  show(
+    to: Chat,
+    message: Message,
+    options: { readonly shown: number; readonly signal: AbortSignal },
+  ): Promise<void>
+}
+
+/** Whoever makes an answer tells how far it is, and stops when nobody wants it any more. */
+export interface Making {
+  readonly signal: AbortSignal
+  report(progress: AnswerProgress): void
+}
+
 /** A command as platforms list it; `about` in every language that there is. */
 export interface CommandInfo {
   readonly name: string
   readonly about: Readonly<Record<string, string>>
   /** Only those who may change what a chat gets need to see it. */
   readonly isForAdmins: boolean
+  /** The words it takes, where it takes any. */
+  readonly words?: {
+    readonly name: string
+    readonly about: Readonly<Record<string, string>>
+    readonly isRequired: boolean
+    /** While they are written, `typing` events ask what they could become. */
+    readonly isCompleted: boolean
+  }
 }
 
 /** A finding of `doctor`: what is wrong, and what mends it. */
@@ -113,6 +150,12 @@ export interface Rate {
   readonly perMs: number
 }
 
+/**
+ * Stores an event, and resolves to what can be said to it at once. `stored` is called before that: what comes next need not
+ * wait for an answer.
+ */
+export type Accept = (event: InboundEvent, stored?: () => void) => Promise<Ack>
+
 /** What can be said at once to an accepted event, from the store alone. */
 export type Ack =
   | { readonly kind: 'later' }
@@ -120,6 +163,10 @@ export type Ack =
   | { readonly kind: 'reply'; readonly message: Message; readonly onlyTo?: Person; readonly isNotice?: true }
   /** In place of the message below which was pressed; a reply where the platform cannot edit. */
   | { readonly kind: 'edit'; readonly message: Message }
+  /** What the words that are being written could become. */
+  | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
+  /** A form to fill in; a platform without forms shows `instead`, as it would a reply. */
+  | { readonly kind: 'form'; readonly form: Form; readonly instead: Extract<Ack, { kind: 'reply' }> }
 
 export type Evidence = { readonly receipt: string } | 'arrived' | 'absent' | 'unknown'
 
@@ -141,10 +188,26 @@ export interface Model {
   nameFor(purpose: ModelPurpose): string
   /** A server of one's own or one that nobody knows: its models write close to the source, and judge nothing until proven. */
   readonly isLocal: boolean
+  /** It runs on the operator's own machine: a call costs nothing. */
+  readonly isFree: boolean
   /** One question, one reply of that shape. Throws ModelError, or what the signal was aborted with. */
   generate<T>(request: ModelRequest<T>, signal: AbortSignal): Promise<ModelReply<T>>
   /** What the budget still allows whoever pays; `all` where there is no budget. */
   allowance(payer: Payer): Promise<Allowance>
+}
+
+/** A model as an adapter gives it: without a budget, but with what is known of its server. */
+export interface ModelAdapter extends Model {
+  /** The same for the same server and models. */
+  readonly identity: string
+  /** About how many tokens the text is. */
+  tokensIn(text: string): number
+  /** Finds out by a few small calls what the server can do; nothing where that is documented well enough. */
+  probe?(signal: AbortSignal): Promise<{ readonly found: string; readonly spent: readonly ModelSpent[] }>
+  /** Goes by what was found earlier. */
+  use?(found: string): void
+  /** What is wrong with the server, the key or the models, each with its remedy. */
+  examine(signal: AbortSignal): Promise<readonly Problem[]>
 }
 
 /** From the top: everything · no repair · no judge either, so written close to the source · no model. */
@@ -171,13 +234,10 @@ export interface ModelRequest<T> {
   readonly about?: string
 }
 
-export interface ModelReply<T> {
+export interface ModelReply<T> extends ModelSpent {
   readonly value: T
   /** As it came, for the record. */
   readonly text: string
-  readonly usage: ModelUsage
-  /** Which model answered, as the server says. */
-  readonly model: string
   /** Billionths of a US dollar; absent when the model's price is not known. */
   readonly nanoUsd?: number
 }
@@ -216,6 +276,8 @@ export interface Store
 export interface SearchText {
   readonly title: string
   readonly body: string
+  /** Kept and handed out as they are: by them the windows of a found article are ranked. */
+  readonly stemHashes: Uint8Array
 }
 
 export interface SavedArticle {
@@ -228,6 +290,8 @@ export interface ArticleMatch {
   readonly article: Article
   /** BM25 of the article as a whole, larger is better. */
   readonly score: number
+  /** Absent where the article was stored before they were. */
+  readonly stemHashes?: Uint8Array
 }
 
 export interface ArticleStore {

@@ -47,6 +47,7 @@ describe('times', () => {
   test('absent stays absent', () => {
     expect(isoTime(undefined)).toBeUndefined()
     expect(isoTime(0)).toBe('1970-01-01T00:00:00.000Z')
+    expect(isoTime(0, -210)).toBe('1969-12-31T20:30:00.000-03:30')
   })
 })
 

@@ -82,8 +82,12 @@ function reply(event: InboundEvent): Message {
     case 'command':
       return messageFromText(event.name, 'en')
     case 'tap':
+    case 'form':
+    case 'about':
+    case 'typing':
     case 'membership':
     case 'moved':
+    case 'stop':
       return messageFromText(event.kind, 'en')
   }
 }

@@ -5,6 +5,7 @@ import type { Outcome } from '../../src/ports.ts'
 import { type Failure, isTokenRefused, reasonOfFailure } from './failure.ts'
 
 const GONE = /chat not found|user not found|peer_id_invalid|channel_private/i
+const ENDED = /user is deactivated|group chat was deleted/i
 const NO_RIGHT =
   /no write access|chat_write_forbidden|need administrator rights|not enough rights|chat_admin_required|chat_restricted|send_plain_forbidden/i
 const TOPIC = /message thread not found|topic_closed|topic_deleted|topic_id_invalid/i
@@ -38,6 +39,7 @@ function classOf(failure: Answered): RefusalClass {
   if (isTokenRefused(failure)) return 'token'
   if (TOPIC.test(description)) return 'topic'
   if (NO_RIGHT.test(description)) return 'no-right'
+  if (code === 403 && ENDED.test(description)) return 'ended'
   if (code === 403 || GONE.test(description)) return 'gone'
   return 'content'
 }

@@ -1,35 +1,47 @@
 // What can be said at once to an event: below a button in the press itself, else as a message.
 
 import type { Chat, InboundEvent, Message } from '../../src/domain.ts'
-import type { Ack, Outcome } from '../../src/ports.ts'
-import { chatIdOf, threadIdOf } from './address.ts'
+import type { Ack, Clock, Outcome, Turn } from '../../src/ports.ts'
 import { type Bot, grammySignal } from './bot.ts'
 import { visibleOf } from './html.ts'
 import { isStartPayload } from './keyboard.ts'
 import { linesOf } from './lines.ts'
 import { postOf } from './payload.ts'
+import { showTyping } from './progress.ts'
 import { renderMessage } from './render.ts'
 import { editPost, sendPost, startUrl } from './send.ts'
 
 type Reply = Extract<Ack, { kind: 'reply' }>
 
 const LONGEST_NOTICE = 200
+const MOST_TRIES = 3
+/** Who pressed longer ago presses again. */
+const LONGEST_WAIT_MS = 60_000
 
 export interface Responder {
   readonly bot: Bot
+  readonly clock: Clock
   readonly signal: AbortSignal
+  /** Messages keep to the pace of their chat; whoever pressed has his answer before. */
+  readonly turn: Turn
 }
 
 /** A press is answered before anything else: whoever pressed sees a clock until it is. Throws what the calls throw. */
 export async function respond(
   responder: Responder,
   event: InboundEvent,
-  { ack, pressId }: { readonly ack: Ack; readonly pressId?: string | undefined },
+  { ack: given, pressId }: { readonly ack: Ack; readonly pressId?: string | undefined },
 ): Promise<Outcome | undefined> {
+  const { bot, signal } = responder
+  // There are no forms here.
+  const ack = given.kind === 'form' ? given.instead : given
   if (pressId !== undefined) await answerPress(responder, event, { ack, pressId })
   switch (ack.kind) {
     case 'later':
-      return event.kind === 'question' ? showTyping(responder, event.chat) : undefined
+      if (event.kind === 'question') await showTyping(bot, event.chat, signal)
+      return undefined
+    case 'choices':
+      return undefined
     case 'edit':
       return edit(responder, event, ack.message)
     case 'reply':
@@ -84,25 +96,38 @@ async function edit(
   const [payload, ...more] = renderMessage(message, event.chat)
   const receipt = event.kind === 'tap' ? event.receipt : undefined
   if (!payload || more.length > 0 || receipt === undefined) return say(responder, message, event.chat)
-  const outcome = await editPost(bot, event.chat, { receipt, post: postOf(payload), signal })
+  const outcome = await inTurn(responder, event.chat, () =>
+    editPost(bot, event.chat, { receipt, post: postOf(payload), signal }),
+  )
   const isLost = outcome.kind === 'refused' && outcome.class === 'content'
   return isLost ? say(responder, message, event.chat) : outcome
 }
 
 /** Part after part: none before the one ahead of it arrived. */
-async function say({ bot, signal }: Responder, message: Message, to: Chat): Promise<Outcome | undefined> {
+async function say(responder: Responder, message: Message, to: Chat): Promise<Outcome | undefined> {
+  const { bot, signal } = responder
+  const send = (body: string) => inTurn(responder, to, () => sendPost(bot, to, postOf({ body }), signal))
   let outcome: Outcome | undefined
-  for (const payload of renderMessage(message, to)) {
-    outcome = await sendPost(bot, to, postOf(payload), signal)
-    if (outcome.kind === 'refused' && outcome.class === 'content' && payload.plain !== undefined)
-      outcome = await sendPost(bot, to, postOf({ body: payload.plain }), signal)
+  for (const { body, plain } of renderMessage(message, to)) {
+    outcome = await send(body)
+    if (outcome.kind === 'refused' && outcome.class === 'content' && plain !== undefined)
+      outcome = await send(plain)
     if (outcome.kind !== 'delivered') return outcome
   }
   return outcome
 }
 
-async function showTyping({ bot, signal }: Responder, chat: Chat): Promise<undefined> {
-  const threadId = threadIdOf(chat)
-  const topic = threadId === undefined ? {} : { message_thread_id: threadId }
-  await bot.api.sendChatAction({ chat_id: chatIdOf(chat), action: 'typing', ...topic }, grammySignal(signal))
+/** Whoever has to wait is waited for, a few times. A process that stops says what it has to say without its turn. */
+async function inTurn(
+  { clock, signal, turn }: Responder,
+  to: Chat,
+  post: () => Promise<Outcome>,
+): Promise<Outcome> {
+  for (let tries = 1; ; tries += 1) {
+    const isOurs = await turn(to)
+    const outcome = await post()
+    if (outcome.kind !== 'later' || outcome.retryAfterMs === undefined) return outcome
+    if (!isOurs || tries === MOST_TRIES || outcome.retryAfterMs > LONGEST_WAIT_MS) return outcome
+    await clock.sleep(outcome.retryAfterMs, signal)
+  }
 }

@@ -3,7 +3,7 @@
 import type { Update } from 'grammy/types'
 import type { InboundEvent } from '../../src/domain.ts'
 import { reasonOf } from '../../src/errors.ts'
-import type { Ack, ChatAdapter, Clock, Log, Rate } from '../../src/ports.ts'
+import type { Accept, Ack, ChatAdapter, Clock, Log, Rate, Turn } from '../../src/ports.ts'
 import { PLATFORM } from './address.ts'
 import { createIsAdmin } from './admins.ts'
 import { createBot } from './bot.ts'
@@ -14,6 +14,8 @@ import { createLastReceipts } from './last-receipts.ts'
 import { postOf } from './payload.ts'
 import { knownFailure, poll } from './poll.ts'
 import { probeFor } from './probe.ts'
+import { createProgress } from './progress.ts'
+import { readUpdate } from './read-update.ts'
 import { registerCommands } from './register.ts'
 import { renderMessage } from './render.ts'
 import { respond } from './respond.ts'
@@ -35,8 +37,6 @@ const IN_ALL: Rate = { sends: 25, perMs: 1_000 }
 const PRIVATE: Rate = { sends: 1, perMs: 1_000 }
 const SHARED: Rate = { sends: 20, perMs: 60_000 }
 
-type Accept = (event: InboundEvent) => Promise<Ack>
-
 export function createTelegramAdapter({ token, settings, clock, log }: TelegramParts): ChatAdapter {
   const apiRoot = settings.TELEGRAM_API_ROOT
   const bot = createBot({ token, apiRoot })
@@ -46,23 +46,41 @@ export function createTelegramAdapter({ token, settings, clock, log }: TelegramP
   let trouble: string | undefined
 
   /** Stores what it is told before it returns; what is said back at once does not keep the next one waiting. */
-  function createTake(accept: Accept, saying: Set<Promise<void>>, signal: AbortSignal) {
-    return async (update: Update): Promise<void> => {
+  function createTake(
+    { accept, turn }: { readonly accept: Accept; readonly turn: Turn },
+    saying: Set<Promise<void>>,
+    signal: AbortSignal,
+  ) {
+    return async (given: Update): Promise<void> => {
+      const read = readUpdate(given)
+      if ('problem' in read) return log.warn('an update could not be read', { problem: read.problem })
+      const { update } = read
       const me = await bot.me(signal)
       seen.note(update, me)
       const event = eventOf(update, { me, seen, now: clock.now() })
       if (!event) return
-      const ack = await accept(event)
-      const said = sayBack(event, ack, update.callback_query?.id).finally(() => saying.delete(said))
+      const { promise: stored, resolve } = Promise.withResolvers<void>()
+      const ack = accept(event, resolve)
+      await Promise.race([stored, ack])
+      const said = sayBack(event, { ack, turn, pressId: update.callback_query?.id }).finally(() =>
+        saying.delete(said),
+      )
       saying.add(said)
     }
   }
 
   /** What stops listening still says what it began to. A press that is too old, or a chat that is gone, is nobody's fault. */
-  async function sayBack(event: InboundEvent, ack: Ack, pressId: string | undefined): Promise<void> {
+  async function sayBack(
+    event: InboundEvent,
+    {
+      ack,
+      turn,
+      pressId,
+    }: { readonly ack: Promise<Ack>; readonly turn: Turn; readonly pressId: string | undefined },
+  ): Promise<void> {
     const { signal } = new AbortController()
     try {
-      const outcome = await respond({ bot, signal }, event, { ack, pressId })
+      const outcome = await respond({ bot, clock, signal, turn }, event, { ack: await ack, pressId })
       if (outcome && outcome.kind !== 'delivered')
         log.warn('a reply was not delivered', { chat: event.chat.id, outcome: outcome.kind })
     } catch (error) {
@@ -78,6 +96,7 @@ export function createTelegramAdapter({ token, settings, clock, log }: TelegramP
     render: renderMessage,
     rates: { platform: IN_ALL, chat: ({ kind }) => (kind === 'private' ? PRIVATE : SHARED) },
     isAdmin: createIsAdmin({ bot, clock }),
+    progress: createProgress(bot),
 
     async send(to, payload, { signal }) {
       const outcome = await sendPost(bot, to, postOf(payload), signal)
@@ -87,9 +106,9 @@ export function createTelegramAdapter({ token, settings, clock, log }: TelegramP
 
     edit: (to, receipt, payload, { signal }) => editPost(bot, to, { receipt, post: postOf(payload), signal }),
 
-    async listen(accept, signal) {
+    async listen(accept, signal, turn = async () => true) {
       const saying = new Set<Promise<void>>()
-      const take = createTake(accept, saying, signal)
+      const take = createTake({ accept, turn }, saying, signal)
       const tell = (reason: string | undefined) => {
         trouble = reason
       }

@@ -10,7 +10,12 @@ import { saidIn } from './said.ts'
 import type { Seen } from './seen.ts'
 
 /** What is asked for; Telegram keeps the list until it is told another. */
-export const ALLOWED_UPDATES = ['message', 'callback_query', 'my_chat_member'] as const
+export const ALLOWED_UPDATES = [
+  'message',
+  'callback_query',
+  'my_chat_member',
+  'stopped_message_generation',
+] as const
 
 export interface Hearing {
   readonly me: UserFromGetMe
@@ -21,6 +26,7 @@ export interface Hearing {
 export function eventOf(update: Update, hearing: Hearing): InboundEvent | undefined {
   if (update.callback_query) return tapOf(update.callback_query, hearing.now)
   if (update.my_chat_member) return membershipOf(update.my_chat_member)
+  if (update.stopped_message_generation) return stopOf(update, update.stopped_message_generation, hearing.now)
   return update.message && (moveOf(update.message) ?? speechOf(update.message, hearing))
 }
 
@@ -59,6 +65,19 @@ function tapOf(query: CallbackQuery, now: number): InboundEvent | undefined {
     ref: refOfData(data),
     receipt: receiptOf(message.chat.id, message.message_id),
     ...languageOf(from),
+  }
+}
+
+type Stopped = NonNullable<Update['stopped_message_generation']>
+
+function stopOf({ update_id: id }: Update, { chat, draft_id: shown }: Stopped, at: number): InboundEvent {
+  return {
+    kind: 'stop',
+    key: `stop:${id}:${shown}`,
+    chat: { platform: PLATFORM, id: String(chat.id), kind: 'private' },
+    person: personOf(chat),
+    at,
+    shown,
   }
 }
 

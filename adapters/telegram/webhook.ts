@@ -1,14 +1,15 @@
 // Updates as requests of Telegram, behind a proxy that speaks TLS. An update is answered when it is stored: Telegram sends
 // again what was not.
 
-import { createHash, timingSafeEqual } from 'node:crypto'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { Update } from 'grammy/types'
-import { reasonOf } from '../../src/errors.ts'
+import { once } from 'node:events'
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import { reasonOf, UserError } from '../../src/errors.ts'
+import type { Clock } from '../../src/ports.ts'
 import { grammySignal } from './bot.ts'
 import { reasonOfFailure } from './failure.ts'
 import { knownFailure, type ListenParts } from './poll.ts'
 import { ALLOWED_UPDATES } from './updates.ts'
+import { answer, createRefusalLog, type Take } from './webhook-request.ts'
 
 export interface WebhookPlace {
   readonly url: string
@@ -17,10 +18,10 @@ export interface WebhookPlace {
   readonly host: string
 }
 
-type Take = (update: Update) => Promise<void>
-
-const MAX_BYTES = 1_000_000
 const RETRY_MS = 30_000
+/** A whole request takes no longer, or it is cut off. */
+const REQUEST_MS = 10_000
+const LAST_WORDS_MS = 2_000
 
 export async function serveWebhook(
   parts: ListenParts,
@@ -28,26 +29,46 @@ export async function serveWebhook(
   take: Take,
   signal: AbortSignal,
 ): Promise<void> {
+  const refused = createRefusalLog(parts)
   const server = createServer((request, response) => {
     answer(request, place.secret, take).then(
-      (status) => end(response, status),
+      (status) => {
+        if (status !== 200) refused(status)
+        end(response, status)
+      },
       (error: unknown) => {
         parts.log.error('an update could not be stored', { error: reasonOf(error) })
         end(response, 500)
       },
     )
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(place.port, place.host, resolve)
-  })
+  server.requestTimeout = REQUEST_MS
+  await listening(server, place)
   try {
     await announce(parts, place, signal)
     await aborted(signal)
   } finally {
-    server.closeIdleConnections()
-    await new Promise((resolve) => server.close(resolve))
+    await closed(server, parts.clock)
   }
+}
+
+async function listening(server: Server, { port, host }: WebhookPlace): Promise<void> {
+  try {
+    server.listen(port, host)
+    await once(server, 'listening')
+  } catch (cause) {
+    const text = `Port ${port} on ${host} cannot be used. Set TELEGRAM_WEBHOOK_PORT to a free one.`
+    throw new UserError(text, { cause })
+  }
+}
+
+/** What is being taken is answered; who is still speaking is not waited for long, for Telegram says it again. */
+async function closed(server: Server, clock: Clock): Promise<void> {
+  const over = new AbortController()
+  server.close(() => over.abort())
+  server.closeIdleConnections()
+  await clock.sleep(LAST_WORDS_MS, over.signal)
+  server.closeAllConnections()
 }
 
 /** Until Telegram took it; what happens meanwhile is kept there. */
@@ -72,45 +93,9 @@ async function announce(
   }
 }
 
-async function answer(request: IncomingMessage, secret: string, take: Take): Promise<number> {
-  if (request.method !== 'POST') return 405
-  if (!isSame(String(request.headers['x-telegram-bot-api-secret-token'] ?? ''), secret)) return 401
-  const update = updateIn(await bodyOf(request))
-  if (!update) return 400
-  await take(update)
-  return 200
-}
-
-/** In a time that says nothing about how much of it is right. */
-function isSame(given: string, secret: string): boolean {
-  const hash = (text: string) => createHash('sha256').update(text).digest()
-  return timingSafeEqual(hash(given), hash(secret))
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.byteLength
-    if (size > MAX_BYTES) return ''
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
-}
-
-function updateIn(body: string): Update | undefined {
-  try {
-    const update: unknown = JSON.parse(body)
-    return typeof update === 'object' && update !== null && 'update_id' in update
-      ? (update as Update)
-      : undefined
-  } catch {
-    return undefined
-  }
-}
-
+/** Who is refused is not listened to any longer. */
 function end(response: ServerResponse, status: number): void {
-  response.writeHead(status).end()
+  response.writeHead(status, status === 200 ? {} : { connection: 'close' }).end()
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -76,6 +76,10 @@ export function createTerminalAdapter(
       case 'reply':
       case 'edit':
         return say(ack.message, key, ended)
+      case 'form':
+        return say(ack.instead.message, key, ended)
+      case 'choices':
+        return
     }
   }
 

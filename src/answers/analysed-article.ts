@@ -1,8 +1,7 @@
-// An article as retrieval sees it: the content stems of each sentence, in order. Made once per revision and kept for
-// the next question, because the same recent articles are asked about again and again.
+// The content stems of an article's title and of each of its sentences, in order.
 
 import type { Article } from '../domain.ts'
-import type { Store } from '../ports.ts'
+import { packStems } from '../text/stem-hashes.ts'
 import { contentStems } from '../text/tokens.ts'
 
 export interface AnalysedArticle {
@@ -11,41 +10,24 @@ export interface AnalysedArticle {
   readonly sentences: readonly (readonly string[])[]
 }
 
-/** About 10 kB each for an article of 600 words. */
-const KEPT_ARTICLES = 1_500
+/** A question looks into its few best articles again and again. */
+const analysed = new WeakMap<Article, AnalysedArticle>()
 
-/** Ids are unique within a store only. */
-const analysed = new WeakMap<Store, Map<string, AnalysedArticle>>()
-
-export function analyse(store: Store, article: Article): AnalysedArticle {
-  const kept = analysed.get(store) ?? new Map<string, AnalysedArticle>()
-  analysed.set(store, kept)
-  const key = `${article.id}@${article.revision}`
-  const known = kept.get(key)
-  if (known) {
-    kept.delete(key)
-    kept.set(key, known)
-    return known
-  }
-  const fresh = analyseText(article)
-  kept.set(key, fresh)
-  if (kept.size > KEPT_ARTICLES) for (const oldest of kept.keys()) return forget(kept, oldest, fresh)
-  return fresh
+export function analyse(article: Article): AnalysedArticle {
+  const known = analysed.get(article) ?? analyseText(article)
+  analysed.set(article, known)
+  return known
 }
 
-function forget(kept: Map<string, AnalysedArticle>, key: string, fresh: AnalysedArticle): AnalysedArticle {
-  kept.delete(key)
-  return fresh
-}
-
-export function analyseText({
-  title,
-  text,
-  language,
-  sentences,
-}: Pick<Article, 'title' | 'text' | 'language' | 'sentences'>): AnalysedArticle {
+function analyseText({ title, text, language, sentences }: Article): AnalysedArticle {
   return {
     titleStems: contentStems(title, language),
     sentences: sentences.map(({ start, end }) => contentStems(text.slice(start, end), language)),
   }
+}
+
+/** As they are stored with an article, for one that was stored before they were. */
+export function stemHashesOf(article: Article): Uint8Array {
+  const { titleStems, sentences } = analyse(article)
+  return packStems([titleStems, ...sentences])
 }

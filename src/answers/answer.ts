@@ -2,7 +2,7 @@
 // articles and an honest "not in what I have stored" (grounding 6). It repeats; it never concludes, adds or advises.
 
 import type { AnswerKind, AnswerReason, Conversation, Focus, NewAnswer, Point, Source } from '../domain.ts'
-import type { Clock, Store } from '../ports.ts'
+import type { Clock, Making, Store } from '../ports.ts'
 import { sourceOf } from '../summarizer/source-of.ts'
 import { ANSWERED, answerability, CLOSEST } from './answerability.ts'
 import { choosePassages } from './choose-passages.ts'
@@ -18,11 +18,13 @@ export interface AnswerParts {
   readonly clock: Clock
 }
 
-interface Ask {
+export interface Ask {
   readonly question: string
   readonly conversation: Conversation
   /** Epoch milliseconds; the clock's time when absent. */
   readonly now?: number
+  /** Absent where nobody looks on. */
+  readonly making?: Making
 }
 
 export interface Answered {
@@ -30,6 +32,9 @@ export interface Answered {
   /** What the conversation is about from now on. */
   readonly focus: Focus | undefined
 }
+
+/** Whoever answers: this, or what contains it. */
+export type AnswerQuestion = (parts: AnswerParts, ask: Ask) => Promise<Answered>
 
 const MAX_NEAREST = 5
 /** What is refused before anything is looked up. */

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { nameSupport } from '../text/names.ts'
 import { tokenize } from '../text/tokens.ts'
+import { analyse } from './analysed-article.ts'
 import { distinct, type Passage } from './passages.ts'
 import type { QueryTerm } from './query.ts'
 import { isLong, type Question } from './question.ts'
@@ -82,10 +83,10 @@ function fittedScore(question: Question, retrieval: Retrieval, best: Passage): n
 
 export function signalsOf(question: Question, retrieval: Retrieval, best: Passage): Signals {
   const { candidate } = best
-  const { article, analysed, bestWindow, coverage, leadCoverage } = candidate
+  const { article, bestWindow, coverage, leadCoverage } = candidate
   const terms = retrieval.query.termsIn(article.language)
   const evidence = distinct(retrieval.candidates).slice(0, EVIDENCE)
-  const around = new Set([...analysed.titleStems, ...best.stems])
+  const around = new Set([...analyse(article).titleStems, ...best.stems])
   const [period] = question.periods.filter(({ isRelative }) => isRelative)
   return {
     article: coverage,
@@ -126,7 +127,11 @@ function shareIn(terms: Iterable<QueryTerm>, held: ReadonlySet<string>): number 
 }
 
 function stemsOf(candidates: readonly Candidate[]): ReadonlySet<string> {
-  return new Set(candidates.flatMap(({ analysed }) => [...analysed.titleStems, ...analysed.sentences.flat()]))
+  return new Set(
+    candidates
+      .map(({ article }) => analyse(article))
+      .flatMap(({ titleStems, sentences }) => [...titleStems, ...sentences.flat()]),
+  )
 }
 
 /** A story told by ten outlets is one story: the mass is that of stories, not of articles (grounding 6.3). */

@@ -9,6 +9,7 @@ import { calendarNames } from '../text/month-names.ts'
 import { ROLES } from '../text/name-words.ts'
 import { findNames, nameSupport } from '../text/names.ts'
 import { fold } from '../text/normalise.ts'
+import { analyse } from './analysed-article.ts'
 import { POOR_FIT } from './answer-spans.ts'
 import type { Passage } from './passages.ts'
 import { datesIn, type Period } from './period.ts'
@@ -118,7 +119,8 @@ function plainWords(query: Query, { candidate: { article } }: Passage): readonly
 }
 
 function holdsAll({ candidate, sentences }: Passage, words: readonly QueryTerm[]): boolean {
-  const { article, analysed } = candidate
+  const { article } = candidate
+  const analysed = analyse(article)
   const places = [0, ...sentences.map((sentence) => article.sentences.indexOf(sentence))]
   const stems = [...analysed.titleStems, ...places.flatMap((place) => analysed.sentences[place] ?? [])]
   const held = heldWords(stems, '', article.language)

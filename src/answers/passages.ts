@@ -3,6 +3,7 @@
 import type { Article, Citation, Point, Sentence } from '../domain.ts'
 import { isAiDirected } from '../summarizer/sentence-traits.ts'
 import { trimmedIn } from '../summarizer/trim.ts'
+import { analyse } from './analysed-article.ts'
 import { antecedentOf } from './anaphora.ts'
 import type { Question } from './question.ts'
 import { sentenceScore } from './rank-sentences.ts'
@@ -55,7 +56,8 @@ export function distinct(candidates: readonly Candidate[]): readonly Candidate[]
 }
 
 function passagesOf(candidate: Candidate, asked: Asked, bestScore: number): readonly Passage[] {
-  const { article, analysed } = candidate
+  const { article } = candidate
+  const analysed = analyse(article)
   const places = new Set(
     [...candidate.windows]
       .sort((a, b) => b.score - a.score)

@@ -3,23 +3,20 @@
 import { DAY_MS } from '../clock.ts'
 import type { Article, Focus } from '../domain.ts'
 import type { ArticleMatch, Store } from '../ports.ts'
-import { type AnalysedArticle, analyse } from './analysed-article.ts'
+import { stemHashesOf } from './analysed-article.ts'
 import type { Period } from './period.ts'
-import { createQuery, type Query, type QueryTerm } from './query.ts'
+import { createQuery, type Query } from './query.ts'
 import type { Question } from './question.ts'
+import { type Coverage, countTerms, coverageOf, type TermCounts } from './term-counts.ts'
 import { type Scores, scoreArticle, type Window } from './windows.ts'
 
-export interface Candidate {
+export interface Candidate extends Coverage {
   readonly article: Article
-  readonly analysed: AnalysedArticle
+  readonly counts: TermCounts
   /** Of title, best window and article as a whole, with recency and focus; larger is better. */
   readonly score: number
   readonly windows: readonly Window[]
   readonly bestWindow: Window
-  /** Share of the weight of the question's terms that the article holds anywhere. */
-  readonly coverage: number
-  /** The same of its title and its first sentences. */
-  readonly leadCoverage: number
 }
 
 export interface Retrieval {
@@ -60,8 +57,6 @@ const FOCUS_BOOST = 1.5
 const SOURCE_BOOST = 3
 const PERIOD_BOOST = 1.5
 const LANGUAGE_BOOST = 1.15
-/** News tells what happened first: a title and five sentences that hold the question are about it. */
-const LEAD_SENTENCES = 5
 /** A period filters only while so many articles that hold so much of the question remain (design section 7). */
 const ENOUGH_ARTICLES = 3
 const ENOUGH_COVERAGE = 0.4
@@ -77,11 +72,9 @@ export async function retrieve(
   return { query, candidates: sourcesFirst(ranked(looks, question, options), question) }
 }
 
-interface Look extends Scores {
+interface Look extends Scores, Coverage {
   readonly match: ArticleMatch
-  readonly analysed: AnalysedArticle
-  readonly coverage: number
-  readonly leadCoverage: number
+  readonly counts: TermCounts
 }
 
 async function looksOf(
@@ -91,7 +84,7 @@ async function looksOf(
   { now, limit = LOOKED_INTO }: RetrieveOptions,
 ): Promise<readonly Look[]> {
   const { anyOf } = query
-  const lookAt = (matches: readonly ArticleMatch[]) => matches.map((match) => lookInto(store, match, query))
+  const lookAt = (matches: readonly ArticleMatch[]) => matches.map((match) => lookInto(match, query))
   const [period] = question.periods
   if (period?.isRelative) {
     const within = lookAt(await store.matchArticles({ anyOf, limit, ...boundsOf(period) }))
@@ -121,34 +114,10 @@ function boundsOf({ since, until }: Period): Pick<MatchQuery, 'since' | 'until'>
   return { ...(since !== undefined && { since }), ...(until !== undefined && { until }) }
 }
 
-function lookInto(store: Store, match: ArticleMatch, query: Query): Look {
-  const analysed = analyse(store, match.article)
-  const terms = query.termsIn(match.article.language)
-  return { match, analysed, ...scoreArticle(analysed, terms), ...coverageOf(analysed, terms) }
-}
-
-/** Shares of the weight of the terms found anywhere, and found in the title or at the beginning. */
-function coverageOf(
-  { titleStems, sentences }: AnalysedArticle,
-  terms: ReadonlyMap<string, QueryTerm>,
-): { readonly coverage: number; readonly leadCoverage: number } {
-  const missing = new Map(terms)
-  const total = weightOf(missing)
-  if (total === 0) return { coverage: 0, leadCoverage: 0 }
-  const found = (stems: readonly string[]) => {
-    for (const stem of stems) missing.delete(stem)
-  }
-  found(titleStems)
-  sentences.slice(0, LEAD_SENTENCES).forEach(found)
-  const leadCoverage = 1 - weightOf(missing) / total
-  sentences.slice(LEAD_SENTENCES).forEach(found)
-  return { coverage: 1 - weightOf(missing) / total, leadCoverage }
-}
-
-function weightOf(terms: ReadonlyMap<string, QueryTerm>): number {
-  let total = 0
-  for (const { weight } of terms.values()) total += weight
-  return total
+function lookInto(match: ArticleMatch, query: Query): Look {
+  const { article, stemHashes = stemHashesOf(article) } = match
+  const counts = countTerms(stemHashes, query.termsIn(article.language))
+  return { match, counts, ...scoreArticle(counts), ...coverageOf(counts) }
 }
 
 /** Four lists fused by rank: full text, the article as a whole, its best window, its title and beginning. */

@@ -1,9 +1,9 @@
 // Stored articles that match a few words, best first, each with its best sentence.
 
 import type { Store } from '../ports.ts'
-import type { QueryTerm } from './query.ts'
 import { readQuestion } from './question.ts'
 import { type Candidate, retrieve } from './retrieve.ts'
+import { fullestSentence } from './term-counts.ts'
 
 export interface SearchHit {
   readonly articleId: string
@@ -31,14 +31,11 @@ export async function search(
 ): Promise<readonly SearchHit[]> {
   const question = readQuestion(query, { now, sourceNames: await store.sourceNames() })
   const retrieval = await retrieve(store, question, { now, limit: Math.max(LOOKED_INTO, limit) })
-  return retrieval.candidates
-    .slice(0, limit)
-    .map((candidate) => hitOf(candidate, retrieval.query.termsIn(candidate.article.language)))
+  return retrieval.candidates.slice(0, limit).map(hitOf)
 }
 
-function hitOf(candidate: Candidate, terms: ReadonlyMap<string, QueryTerm>): SearchHit {
-  const { article, score } = candidate
-  const sentence = article.sentences[bestSentence(candidate, terms)]
+function hitOf({ article, score, counts, bestWindow }: Candidate): SearchHit {
+  const sentence = article.sentences[fullestSentence(counts, bestWindow)]
   return {
     articleId: article.id,
     ...(article.externalId !== undefined && { externalId: article.externalId }),
@@ -47,16 +44,4 @@ function hitOf(candidate: Candidate, terms: ReadonlyMap<string, QueryTerm>): Sea
     sentence: sentence?.ordinal ?? 1,
     quote: sentence ? article.text.slice(sentence.start, sentence.end) : article.title,
   }
-}
-
-/** In the best window, the sentence that holds most of the query. */
-function bestSentence({ analysed, bestWindow }: Candidate, terms: ReadonlyMap<string, QueryTerm>): number {
-  let best = bestWindow.first
-  let most = -1
-  for (let place = bestWindow.first; place <= bestWindow.last; place++) {
-    let weight = 0
-    for (const stem of new Set(analysed.sentences[place])) weight += terms.get(stem)?.weight ?? 0
-    if (weight > most) [best, most] = [place, weight]
-  }
-  return best
 }

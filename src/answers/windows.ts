@@ -1,7 +1,6 @@
 // Windows of three sentences, scored by BM25 with the article's title in each (grounding 6.1 and 6.2, in memory).
 
-import type { AnalysedArticle } from './analysed-article.ts'
-import type { QueryTerm } from './query.ts'
+import type { TermCounts } from './term-counts.ts'
 
 export interface Window {
   /** Sentences `[first, last]` of the article, counted from 0. */
@@ -27,36 +26,24 @@ export interface Scores {
   readonly whole: number
 }
 
-export function scoreArticle(
-  { titleStems, sentences }: AnalysedArticle,
-  terms: ReadonlyMap<string, QueryTerm>,
-): Scores {
-  const order = [...terms.values()]
-  const places = new Map(order.map(({ stem }, place) => [stem, place]))
-  const title = countsOf(titleStems, places, order.length)
-  const counts = sentences.map((stems) => countsOf(stems, places, order.length))
-  const lengths = sentences.map((stems) => stems.length)
-  const score = (first: number, last: number, titleWeight: number, usualLength: number) =>
-    bm25(order, title, counts, lengths, { first, last, titleWeight, usualLength })
+export function scoreArticle(counts: TermCounts): Scores {
+  const sentences = counts.lengths.length - 1
   const windows: Window[] = []
-  for (let first = 0; first === 0 || first + SENTENCES <= sentences.length; first++) {
-    const last = Math.min(first + SENTENCES, sentences.length) - 1
-    windows.push({ first, last, score: score(first, last, WINDOW_TITLE_WEIGHT, WINDOW_STEMS) })
+  for (let first = 0; first === 0 || first + SENTENCES <= sentences; first++) {
+    const last = Math.min(first + SENTENCES, sentences) - 1
+    const extent = { first, last, titleWeight: WINDOW_TITLE_WEIGHT, usualLength: WINDOW_STEMS }
+    windows.push({ first, last, score: bm25(counts, extent) })
   }
   return {
     windows,
     bestWindow: windows.reduce((best, window) => (window.score > best.score ? window : best)),
-    whole: score(0, sentences.length - 1, ARTICLE_TITLE_WEIGHT, ARTICLE_STEMS),
+    whole: bm25(counts, {
+      first: 0,
+      last: sentences - 1,
+      titleWeight: ARTICLE_TITLE_WEIGHT,
+      usualLength: ARTICLE_STEMS,
+    }),
   }
-}
-
-function countsOf(stems: readonly string[], places: ReadonlyMap<string, number>, size: number): Uint8Array {
-  const counts = new Uint8Array(size)
-  for (const stem of stems) {
-    const place = places.get(stem)
-    if (place !== undefined) counts[place] = (counts[place] ?? 0) + 1
-  }
-  return counts
 }
 
 interface Extent {
@@ -66,21 +53,16 @@ interface Extent {
   readonly usualLength: number
 }
 
-function bm25(
-  order: readonly QueryTerm[],
-  title: Uint8Array,
-  counts: readonly Uint8Array[],
-  lengths: readonly number[],
-  { first, last, titleWeight, usualLength }: Extent,
-): number {
+function bm25({ terms, lengths, countIn }: TermCounts, extent: Extent): number {
+  const { first, last, titleWeight, usualLength } = extent
   let length = 0
-  for (let index = first; index <= last; index++) length += lengths[index] ?? 0
+  for (let sentence = first; sentence <= last; sentence++) length += lengths[sentence + 1] ?? 0
   const norm = K1 * (1 - B + (B * length) / usualLength)
   let score = 0
-  for (let place = 0; place < order.length; place++) {
-    let count = titleWeight * (title[place] ?? 0)
-    for (let index = first; index <= last; index++) count += counts[index]?.[place] ?? 0
-    if (count > 0) score += ((order[place]?.weight ?? 0) * count * (K1 + 1)) / (count + norm)
+  for (let place = 0; place < terms.length; place++) {
+    let count = titleWeight * countIn(0, place)
+    for (let sentence = first; sentence <= last; sentence++) count += countIn(sentence + 1, place)
+    if (count > 0) score += ((terms[place]?.weight ?? 0) * count * (K1 + 1)) / (count + norm)
   }
   return score
 }

@@ -27,6 +27,8 @@ const ROLES =
 const PARTICLE =
   /^(?:van|von|vom|zu|zur|de|der|den|des|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|y|ter|ten|af|av|of|e|san|st\.?)$/i
 const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}.'’`-]*|(?:d|l|o)['’]\p{Lu}[\p{L}\p{M}'’-]*|al-\p{Lu}\p{L}+)$/u
+/** "Jane Doe (with John Roe and Jim Poe)". */
+const HELPERS = /\s*\((?:with|mit|avec|con|com|met|с)\s[^()]{3,80}\)$/iu
 const BETWEEN_NAMES = /\s*(?:,|;|&|\||\s(?:and|und|et|y|e|и|i|en|och|og|with|mit)\s)\s*/u
 
 /** Undefined when the line is no by-line. */
@@ -34,7 +36,9 @@ export function parseByline(line: string): Byline | undefined {
   if (line.length > MAX_CHARS) return undefined
   const unmarked = line.replace(/^[^\p{L}]+/u, '')
   const marker = MARKER.exec(unmarked)
-  const rest = withoutMeta(unmarked.slice(marker?.[0].length ?? 0))
+  const stripped = unmarked.slice(marker?.[0].length ?? 0).trim()
+  const helpers = HELPERS.exec(stripped)?.[0] ?? ''
+  const rest = withoutMeta(helpers === '' ? stripped : stripped.slice(0, -helpers.length))
   if (rest === '') return undefined
   const [people = '', ...organisations] = rest.split(/\s+\/\s+|\s+[-–—|]\s+|\s*\/\s*(?=\p{Lu})/u)
   const pieces = [...people.split(BETWEEN_NAMES), ...organisations]
@@ -51,7 +55,7 @@ export function parseByline(line: string): Byline | undefined {
   if (unknown.length > 0 || (names.length === 0 && !publisher)) return undefined
   return {
     isMarked: marker !== null || publisher !== undefined,
-    ...present({ names: joined(people, names), publisher }),
+    ...present({ names: withHelpers(joined(people, names), helpers), publisher }),
   }
 }
 
@@ -83,6 +87,7 @@ export function isPersonName(text: string): boolean {
   return (
     named.length >= 2 &&
     parts.every((part) => NAME_WORD.test(part) || PARTICLE.test(part)) &&
+    /\p{L}.*\p{L}/u.test(parts.at(-1) ?? '') &&
     NAME_WORD.test(parts.at(-1) ?? '')
   )
 }
@@ -95,6 +100,10 @@ function isOrganisation(text: string): boolean {
 
 function isRole(text: string): boolean {
   return text.length <= 60 && ROLES.test(text)
+}
+
+function withHelpers(names: string | undefined, helpers: string): string | undefined {
+  return names && `${names}${helpers}`
 }
 
 /** The names as the line joins them, when it holds nothing else; else with commas. */

@@ -29,7 +29,9 @@ export async function extract(
   if (tooLarge !== undefined) return rejected(tooLarge)
   if (body.includes('\0')) return rejected('The page is binary, not text.')
   const found =
-    page.format === 'html' ? await extractInWorker({ html: body, now }, timeoutMs) : pasted(body, now)
+    page.format === 'html'
+      ? await extractInWorker({ html: body, now, url: page.url }, timeoutMs)
+      : pasted(body, now)
   const extraction = withoutDateAhead(found, now)
   const language = (await detectLanguage(extraction.text)) ?? extraction.language
   return language === undefined ? extraction : { ...extraction, language }

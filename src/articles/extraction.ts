@@ -15,6 +15,8 @@ export interface Extraction {
   /** Where it was read. */
   readonly site?: string
   readonly publishedAt?: number
+  /** Minutes from UTC that the page wrote with it: its own day may be another than that of UTC. */
+  readonly publishedOffset?: number
   readonly publishedAtInferred?: boolean
   readonly language?: string
   readonly kind?: ArticleKind

@@ -1,56 +1,55 @@
 // What a page says of itself: JSON-LD first, then meta elements, then what readers see.
 
-import { parseIsoTime } from '../clock.ts'
-import { parsePageDate } from '../text/dates.ts'
 import { languageCode } from '../text/language.ts'
 import { parseByline } from './byline.ts'
 import type { DomDocument } from './dom.ts'
-import { chooseTitle } from './html-title.ts'
+import type { HtmlBlock } from './html-blocks.ts'
+import { findPublicationDate, type PublicationDate } from './html-date.ts'
+import { statedTitle } from './html-title.ts'
 import { type LinkedData, readLinkedData } from './linked-data.ts'
 import { present } from './present.ts'
-import { isAhead } from './publication-date.ts'
 
-export interface HtmlMetadata {
+export interface HtmlMetadata extends PublicationDate {
   readonly title?: string
   readonly byline?: string
   readonly publisher?: string
   readonly site?: string
-  readonly publishedAt?: number
-  readonly publishedAtInferred?: boolean
   readonly language?: string
   readonly canonicalUrl?: string
 }
 
+/** `blocks`: everything that readers see of the page, in order. */
 export function readMetadata(
   document: DomDocument,
   jsonLd: readonly string[],
-  o: { readonly now: number },
+  blocks: readonly HtmlBlock[],
+  { now, url }: { readonly now: number; readonly url?: string | undefined },
 ): HtmlMetadata & { readonly linked: LinkedData } {
   const metas = readMetas(document)
   const linked = readLinkedData(jsonLd)
   const site = metas('og:site_name', 'application-name', 'apple-mobile-web-app-title') ?? linked.publisher
+  const title = statedTitle([linked.headline, metas('dc.title', 'og:title', 'twitter:title')], site)
+  const canonicalUrl =
+    document.querySelector('link[rel~="canonical"]')?.getAttribute('href') || metas('og:url') || undefined
   const visible = visibleByline(document)
   const byline = bylineOf(
     linked,
     metas(
-      'author',
-      'article:author',
-      'parsely-author',
-      'sailthru.author',
       'dc.creator',
       'dcterms.creator',
+      'author',
+      'article.author',
+      'og.article.author',
+      'parsely-author',
+      'sailthru.author',
       'byl',
     ),
     visible,
-    site,
   )
   return {
     linked,
     ...present({
-      title: chooseTitle(document, {
-        site,
-        stated: [linked.headline, metas('og:title'), metas('twitter:title')],
-      }),
+      title,
       byline,
       publisher: visible?.publisher ?? linked.publisher,
       site,
@@ -60,18 +59,15 @@ export function readMetadata(
           metas('og:locale', 'content-language', 'language') ??
           '',
       ),
-      canonicalUrl:
-        document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ||
-        metas('og:url') ||
-        undefined,
+      canonicalUrl,
     }),
-    ...dateOf(document, linked, metas, o.now),
+    ...findPublicationDate({ document, linked, metas, blocks, title, addresses: [url, canonicalUrl] }, now),
   }
 }
 
 type Metas = (...names: readonly string[]) => string | undefined
 
-/** The first of the names that has content, whether as `property`, `name` or `itemprop`. */
+/** The first of the names that has content, as `property`, `name` or `itemprop`, dots or colons within, or one of several. */
 function readMetas(document: DomDocument): Metas {
   const contents = new Map<string, string>()
   for (const meta of document.querySelectorAll('meta')) {
@@ -81,18 +77,26 @@ function readMetas(document: DomDocument): Metas {
       meta.getAttribute('name') ??
       meta.getAttribute('itemprop') ??
       meta.getAttribute('http-equiv')
-    if (content && name && !contents.has(name.toLowerCase())) contents.set(name.toLowerCase(), content)
+    for (const one of content && name ? keyOfMeta(name).split(/\s+/) : [])
+      if (content && !contents.has(one)) contents.set(one, content)
   }
-  return (...names) => names.map((name) => contents.get(name)).find(Boolean)
+  return (...names) => names.map((name) => contents.get(keyOfMeta(name))).find(Boolean)
+}
+
+function keyOfMeta(name: string): string {
+  return name.toLowerCase().replaceAll(':', '.').trim()
 }
 
 const BYLINE_PLACES =
   '[rel~="author"], [itemprop~="author"], [class*="byline" i], [class*="author" i], address'
 
-/** The first place made for by-lines that reads as one. */
+const COMMENT = '[class*="comment" i], [id*="comment" i]'
+
+/** The first place made for by-lines that reads as one; those who comment wrote nothing of the story. */
 function visibleByline(document: DomDocument) {
   let looked = 0
   for (const element of document.querySelectorAll(BYLINE_PLACES)) {
+    if (element.closest(COMMENT)) continue
     if (++looked > 20) return undefined
     const text = element.textContent?.replace(/\s+/g, ' ').trim() ?? ''
     const byline = text.length <= 160 ? parseByline(text) : undefined
@@ -101,72 +105,13 @@ function visibleByline(document: DomDocument) {
   return undefined
 }
 
-/** People before organisations, and never the site itself or an address. */
+/** People before organisations, and never an address. */
 function bylineOf(
   linked: LinkedData,
   meta: string | undefined,
   visible: { readonly names?: string } | undefined,
-  site: string | undefined,
 ) {
   const stated = [linked.authors.join(', '), meta && !/^https?:|@/.test(meta) ? meta : undefined]
   const people = stated.map((text) => text && parseByline(text)?.names).find(Boolean)
-  return (
-    people ??
-    visible?.names ??
-    stated.find((text) => text && text !== site && text !== linked.publisher && text.length <= 80)
-  )
-}
-
-const PUBLISHED = [
-  'article:published_time',
-  'og:published_time',
-  'datepublished',
-  'date',
-  'pubdate',
-  'publishdate',
-  'publish_date',
-  'publish-date',
-  'publication_date',
-  'article.published',
-  'parsely-pub-date',
-  'sailthru.date',
-  'cxenseparse:recs:publishtime',
-  'dc.date.issued',
-  'dc.date',
-  'dcterms.date',
-  'dcterms.created',
-  'dc.date.created',
-  'dc:date',
-  'article:modified_time',
-]
-
-function dateOf(document: DomDocument, linked: LinkedData, metas: Metas, now: number) {
-  const stated = [linked.datePublished, ...PUBLISHED.map((name) => metas(name)), ...timesOf(document)]
-  for (const text of stated) {
-    const found = text ? timeOf(text, now) : undefined
-    if (found && !isAhead(found.publishedAt, now)) return found
-  }
-  return {}
-}
-
-/** `time` elements: those that say they are the date of publication, then in order. */
-function timesOf(document: DomDocument): readonly string[] {
-  const marked = [...document.querySelectorAll('[itemprop="datePublished"], time[pubdate]')]
-  const others = [
-    ...document.querySelectorAll('article time, time, [class*="publish" i], [class*="date" i]'),
-  ].slice(0, 12)
-  return [...marked, ...others].flatMap(
-    (element) =>
-      element.getAttribute('datetime') ??
-      element.getAttribute('content') ??
-      element.textContent?.replace(/\s+/g, ' ').trim().slice(0, 80) ??
-      [],
-  )
-}
-
-function timeOf(text: string, now: number) {
-  const at = parseIsoTime(text)
-  if (at !== undefined) return { publishedAt: at }
-  const found = parsePageDate(text, { now })
-  return found && { publishedAt: found.at, ...(found.inferred && { publishedAtInferred: true }) }
+  return people ?? visible?.names ?? stated.find((text) => text && text.length <= 80)
 }

@@ -10,6 +10,7 @@ import type { Extraction } from './extraction.ts'
 import { type HtmlBlock, htmlBlocks } from './html-blocks.ts'
 import { readMetadata } from './html-metadata.ts'
 import { flattenHtml, MAX_HTML_CHARS, stripHtml, wholeHtml } from './html-strip.ts'
+import { headingTitle, withoutSite } from './html-title.ts'
 import { judge } from './judge.ts'
 import type { LinkedData } from './linked-data.ts'
 import type { PastedBlock } from './pasted-blocks.ts'
@@ -21,18 +22,25 @@ const MAX_ELEMENTS = 15_000
 const FEW_WORDS = 60
 const PLENTY_OF_WORDS = 250
 
-export function extractHtml(source: string, o: { readonly now: number }): Extraction {
+/** `url`: where the page was read, where that is known. */
+export function extractHtml(
+  source: string,
+  o: { readonly now: number; readonly url?: string | undefined },
+): Extraction {
   const { html, jsonLd } = stripHtml(source)
   if (html.length > MAX_HTML_CHARS) return tooLarge(html.length)
   const document = parsed(html)
-  const { linked, ...metadata } = readMetadata(document, jsonLd, o)
   const everything = htmlBlocks(document.body ?? document.documentElement)
-  const readable = isFragment(source) ? everything : readableBlocks(document)
+  const { linked, ...metadata } = readMetadata(document, jsonLd, everything, o)
+  const heading = headingTitle(document)
+  const read = isFragment(source) ? { blocks: everything } : readableOf(document)
+  const title = metadata.title ?? (withoutSite(read.title ?? '', metadata.site) || heading)
+  const readable = read.blocks
   const found = withoutRepeats(readable.filter(belongs).map(({ text }) => text))
   // What stands around the story is looked at only where the story alone leaves doubts.
   const around = wordsOf(found) < PLENTY_OF_WORDS ? everything : []
   const prose = around.filter((one) => !isLinkRun(one)).map(withChrome)
-  const paragraphs = withoutTitle(bestOf(found, prose, linked), metadata.title)
+  const paragraphs = withoutTitle(bestOf(found, prose, linked), title)
   const evidence = {
     ...evidenceOf(around.map(withChrome)),
     ...(linked.isFree === false && { hasWall: true }),
@@ -46,6 +54,7 @@ export function extractHtml(source: string, o: { readonly now: number }): Extrac
       ...evidence,
     }),
     ...metadata,
+    ...(title !== undefined && { title }),
     paragraphs,
     text: paragraphs.join('\n\n'),
   }
@@ -61,14 +70,17 @@ function parsed(html: string): DomDocument {
 }
 
 /** What the library finds. Takes the document apart. Where it fails on a broken tree the plain search for prose is left. */
-function readableBlocks(document: DomDocument): readonly HtmlBlock[] {
-  if ([...document.querySelectorAll('*')].length > MAX_ELEMENTS) return []
+function readableOf(document: DomDocument): {
+  readonly title?: string | undefined
+  readonly blocks: readonly HtmlBlock[]
+} {
+  if ([...document.querySelectorAll('*')].length > MAX_ELEMENTS) return { blocks: [] }
   try {
     const options = { serializer: (node: unknown) => node as DomElement }
-    const content = new Readability<DomElement>(document as never, options).parse()?.content
-    return content ? htmlBlocks(content) : []
+    const found = new Readability<DomElement>(document as never, options).parse()
+    return { title: found?.title ?? undefined, blocks: found?.content ? htmlBlocks(found.content) : [] }
   } catch {
-    return []
+    return { blocks: [] }
   }
 }
 

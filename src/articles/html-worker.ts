@@ -6,6 +6,7 @@ import { extractHtml } from './html-page.ts'
 export interface HtmlRequest {
   readonly html: string
   readonly now: number
+  readonly url?: string | undefined
 }
 
-answerRequests(({ html, now }: HtmlRequest) => extractHtml(html, { now }))
+answerRequests(({ html, now, url }: HtmlRequest) => extractHtml(html, { now, url }))

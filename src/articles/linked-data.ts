@@ -22,18 +22,23 @@ const MAX_THINGS = 500
 export function readLinkedData(scripts: readonly string[]): LinkedData {
   const things = scripts.flatMap((script) => thingsIn(parsed(script)))
   const article = things.find((thing) => ARTICLE_TYPE.test(typeOf(thing)))
-  if (!article) return { authors: [] }
+  if (!article) return { authors: [], ...present({ datePublished: writtenDate(scripts) }) }
   return {
     authors: namesOf(article.author ?? article.creator),
     ...present({
       headline: textOf(article.headline) ?? textOf(article.name),
       publisher: namesOf(article.publisher)[0],
-      datePublished: textOf(article.datePublished) ?? textOf(article.dateCreated),
+      datePublished: textOf(article.datePublished) ?? textOf(article.dateCreated) ?? writtenDate(scripts),
       language: textOf(article.inLanguage),
       articleBody: textOf(article.articleBody),
       isFree: freeOf(article.isAccessibleForFree),
     }),
   }
+}
+
+/** Of a page that is no kind of article, or whose JSON is broken. */
+function writtenDate(scripts: readonly string[]): string | undefined {
+  return scripts.map((script) => /"datePublished"\s*:\s*"([^"]{8,40})"/.exec(script)?.[1]).find(Boolean)
 }
 
 /** Line breaks inside strings are a common slip. */

@@ -4,10 +4,10 @@ import type { SearchText } from '../ports.ts'
 import { detectLanguage } from '../text/language.ts'
 import { fold } from '../text/normalise.ts'
 import { splitSentences } from '../text/sentences.ts'
-import { searchText } from '../text/tokens.ts'
 import { canonicalUrl, webAddress } from './canonical-url.ts'
 import type { Extraction } from './extraction.ts'
 import { present } from './present.ts'
+import { searchTextOf } from './search-text.ts'
 
 const MADE_TITLE_CHARS = 100
 /** More is no title but a text in the wrong place. */
@@ -82,7 +82,7 @@ export async function toArticle(source: ArticleSource): Promise<PreparedArticle>
       categories: categoriesOf(source.categories),
     }),
   }
-  return { article, searchText: { title: searchText(title, language), body: searchText(text, language) } }
+  return { article, searchText: searchTextOf(article) }
 }
 
 /** What no database and no terminal can hold is left out; lines end in one way. */

@@ -1,24 +1,35 @@
 // A question of a reader → the message that answers it, kept as a turn of its conversation.
 
-import { answerQuestion } from '../answers/answer.ts'
 import type { Conversation, Message } from '../domain.ts'
 import { withButtons } from '../message/buttons.ts'
 import { messageFromAnswer } from '../message/from-answer.ts'
-import { answerOffers } from '../message/offers.ts'
+import { answerOffers, questionOffers } from '../message/offers.ts'
+import type { Making } from '../ports.ts'
 import type { ChatParts } from './chat-command.ts'
+import { questionsAfter } from './suggested.ts'
 
 export interface Asked {
   readonly conversation: Conversation
   readonly question: string
   readonly language: string
+  readonly making?: Making | undefined
 }
 
-export async function answerTo(
-  parts: ChatParts,
-  { conversation, question, language }: Asked,
-): Promise<Message> {
+export async function answerTo(parts: ChatParts, asked: Asked): Promise<Message> {
+  const { conversation, question, language, making } = asked
   const now = parts.clock.now()
-  const { answer, focus } = await answerQuestion(parts, { question, conversation, now })
+  const ask = { question, conversation, now, ...(making && { making }) }
+  const { answer, focus } = await parts.answerQuestion(parts, ask)
+  making?.signal.throwIfAborted()
   const stored = await parts.store.saveAnswer(conversation.id, answer, focus, now)
-  return withButtons(parts, messageFromAnswer(stored, language), answerOffers(stored, language))
+  const further = await questionsAfter(parts, stored, language)
+  const offers = [...answerOffers(stored, language), ...questionOffers(further)]
+  return withButtons(parts, messageFromAnswer(stored, language), offers)
+}
+
+/** A question that was suggested leans on nothing, whatever was talked about. No words of the reader stand above its answer. */
+export async function answerToSuggested(parts: ChatParts, asked: Asked): Promise<Message> {
+  const { focus: _, ...conversation } = asked.conversation
+  const message = await answerTo(parts, { ...asked, conversation: { ...conversation, turns: [] } })
+  return { ...message, blocks: [{ kind: 'headline', text: asked.question }, ...message.blocks] }
 }

@@ -1,11 +1,13 @@
+import type { AnswerQuestion } from '../answers/answer.ts'
 import type { Chat, Conversation, Message, Person } from '../domain.ts'
 import type { EditionParts } from '../editions/compose-edition.ts'
 import type { Texts } from '../message/texts.ts'
-import type { ChatAdapter, Log } from '../ports.ts'
+import type { ChatAdapter, Log, Making } from '../ports.ts'
 
 /** What chats work with. */
 export interface ChatParts extends EditionParts {
   readonly log: Log
+  readonly answerQuestion: AnswerQuestion
   readonly adapters: readonly ChatAdapter[]
   /** Whether that person may change what a chat gets that is not his private one. */
   isAdmin(chat: Chat, person: Person): Promise<boolean>
@@ -29,4 +31,5 @@ export interface Said {
   /** The words behind the command. */
   readonly text: string
   readonly language: string
+  readonly making?: Making | undefined
 }

@@ -1,6 +1,6 @@
 // Which conversation an event belongs to, and what it is about before anything was asked.
 
-import type { Brief, Conversation, Focus, InboundEvent, SaidEvent } from '../domain.ts'
+import type { Brief, Conversation, Focus, InboundEvent, SaidEvent, SlotEdition } from '../domain.ts'
 import { chatAddress } from '../message/chat-address.ts'
 import type { Clock, Store } from '../ports.ts'
 import { findNames } from '../text/names.ts'
@@ -35,17 +35,26 @@ export async function conversationOfWords(parts: ConversationParts, event: SaidE
 }
 
 async function briefsOfPost(
-  { store }: ConversationParts,
-  { chat, receipt }: NonNullable<SaidEvent['below']>,
+  parts: ConversationParts,
+  post: NonNullable<SaidEvent['below']>,
 ): Promise<readonly Brief[]> {
-  const posts = await store.deliveries({ chat, states: ['delivered'], limit: MOST_POSTS })
-  const editionId = posts.find((post) => post.receipt === receipt)?.editionId
-  const edition = editionId === undefined ? undefined : await store.edition(editionId)
+  const edition = await editionOfPost(parts, post)
   return edition?.entries.map(({ brief }) => brief) ?? []
 }
 
+/** The edition that a post told, if it was one of the last posts of its chat. */
+export async function editionOfPost(
+  { store }: Pick<ConversationParts, 'store'>,
+  { chat, receipt }: NonNullable<SaidEvent['below']>,
+): Promise<SlotEdition | undefined> {
+  const posts = await store.deliveries({ chat, states: ['delivered'], limit: MOST_POSTS })
+  const editionId = posts.find((post) => post.receipt === receipt)?.editionId
+  return editionId === undefined ? undefined : store.edition(editionId)
+}
+
 /** One reader's words never reach another reader's answer outside a thread or a chain of replies that they share. */
-function conversationKey({ chat, person, root, key }: InboundEvent): string {
+function conversationKey({ chat: saidIn, replyIn, person, root, key }: InboundEvent): string {
+  const chat = replyIn ?? saidIn
   const place = chatAddress(chat)
   switch (chat.kind) {
     case 'private':

@@ -20,6 +20,7 @@ type Membership = Extract<InboundEvent, { kind: 'membership' }>
 const SETUP_KEPT_MS = 24 * HOUR_MS
 
 export async function heedMembership(parts: ChatParts, event: Membership): Promise<void> {
+  if (event.places) return heedPlaces(parts, event, event.places)
   switch (event.can) {
     case 'post':
       await goOn(parts, event.chat)
@@ -28,6 +29,15 @@ export async function heedMembership(parts: ChatParts, event: Membership): Promi
       return halt(parts, event.chat, 'no-right')
     case 'nothing':
       return halt(parts, event.chat, 'gone')
+  }
+}
+
+/** Of a server's places only those matter that get something. */
+async function heedPlaces(parts: ChatParts, { can }: Membership, places: readonly Chat[]): Promise<void> {
+  for (const chat of places) {
+    if ((await parts.store.subscriptions({ chat })).length === 0) continue
+    if (can === 'post') await goOn(parts, chat)
+    else await halt(parts, chat, can === 'nothing' ? 'gone' : 'no-right')
   }
 }
 

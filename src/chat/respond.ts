@@ -1,4 +1,4 @@
-// What is said at once to a button that was pressed: from the store alone, while the platform still waits. What needs an
+// What is said at once, to a button that was pressed above all: from the store alone, while the platform still waits. What needs an
 // engine is left to the desk.
 
 import type { InboundEvent, Message, Ref } from '../domain.ts'
@@ -7,6 +7,8 @@ import { texts } from '../message/texts.ts'
 import type { Ack } from '../ports.ts'
 import type { ChatParts } from './chat-command.ts'
 import { latestStories } from './commands/stories.ts'
+import { completions } from './completions.ts'
+import { editionOfPost } from './conversation.ts'
 import { languageOf } from './language-of.ts'
 import { rate } from './taps/rate.ts'
 import { ask, sources, why } from './taps/reading.ts'
@@ -18,6 +20,8 @@ const LATEST = 5
 
 /** Undefined for what is answered later. */
 export async function respond(parts: ChatParts, event: InboundEvent): Promise<Ack | undefined> {
+  if (event.kind === 'typing') return { kind: 'choices', choices: await completions(parts, event.text) }
+  if (event.kind === 'about') return respondToAbout(parts, event)
   if (event.kind !== 'tap') return undefined
   const tapped: Tapped = { event, language: languageOf(event) }
   const ref = await parts.store.ref(event.ref)
@@ -29,6 +33,16 @@ export async function respond(parts: ChatParts, event: InboundEvent): Promise<Ac
     if (error instanceof UserError) return asNotice(tapped, error.message)
     throw error
   }
+}
+
+/** Whoever points at an edition asks about it; any other message is answered later. */
+async function respondToAbout(
+  parts: ChatParts,
+  event: Extract<InboundEvent, { kind: 'about' }>,
+): Promise<Ack | undefined> {
+  const { chat, receipt } = event
+  const edition = receipt === undefined ? undefined : await editionOfPost(parts, { chat, receipt })
+  return edition && ask(parts, { kind: 'ask', editionId: edition.id }, { event, language: languageOf(event) })
 }
 
 /** What an engine is needed for. */

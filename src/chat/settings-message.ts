@@ -39,7 +39,7 @@ async function isBeingSetUp({ store }: Parts, { id, pausedAt }: Subscription): P
 }
 
 function menuOffers(
-  { id, chat }: Subscription,
+  { id }: Subscription,
   { isHalted, isNew }: { readonly isHalted: boolean; readonly isNew: boolean },
   language: string,
 ): readonly (readonly Offer[])[] {
@@ -47,7 +47,7 @@ function menuOffers(
   const fields = subscriptionFields.map(({ name }) => setOffer(id, settings.field[name] ?? name, name))
   const state = isHalted ? 'resume' : 'pause'
   const goOn: Offer = isNew
-    ? { label: buttons.subscribe, ref: { kind: 'subscribe', chat } }
+    ? { label: buttons.subscribe, ref: { kind: 'subscribe', subscriptionId: id } }
     : { label: buttons[state], ref: { kind: state, subscriptionId: id } }
   const preview: Offer = { label: buttons.preview, ref: { kind: 'preview', subscriptionId: id } }
   return [...inRows(fields, PER_ROW), [preview, goOn], [setOffer(id, buttons.remove, REMOVAL)]]

@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import { z } from 'zod'
-import { answerQuestion } from '../answers/answer.ts'
 import type { App } from '../compose.ts'
 import type { Answer, Conversation } from '../domain.ts'
 import { ConfigError, UserError } from '../errors.ts'
@@ -89,7 +88,7 @@ async function ask(
   }: { readonly conversation?: string | undefined; readonly now?: number | undefined },
 ): Promise<Answer> {
   const conversation = id === undefined ? await app.store.openConversation(now) : await existing(app, id)
-  const { answer, focus } = await answerQuestion(app, { question, conversation, now })
+  const { answer, focus } = await app.answerQuestion(app, { question, conversation, now })
   return app.store.saveAnswer(conversation.id, answer, focus, now)
 }
 

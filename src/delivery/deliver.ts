@@ -2,7 +2,7 @@
 // bytes leave; whatever happens after that, nothing sends it again without knowing, or being allowed not to know.
 
 import { MINUTE_MS } from '../clock.ts'
-import type { Delivery } from '../domain.ts'
+import type { Chat, Delivery } from '../domain.ts'
 import type { Outcome, Settlement } from '../ports.ts'
 import { insist } from './insist.ts'
 import { adapterOf, type DeliveryParts } from './parts.ts'
@@ -22,6 +22,8 @@ export interface DeliveryStage {
    * `STOP_GRACE_MS` to end, and the promise waits for it.
    */
   deliver(delivery: Delivery, signal: AbortSignal): Promise<void>
+  /** Waits for the turn of something that is said at once, ahead of what is delivered; false when the signal aborts. */
+  turn(chat: Chat, signal: AbortSignal): Promise<boolean>
   /** Finds out, or decides, what became of a delivery that may have arrived. */
   resolve(delivery: Delivery, signal: AbortSignal): Promise<void>
 }
@@ -39,6 +41,14 @@ export function createDelivery(parts: DeliveryParts): DeliveryStage {
       const outcome = await sendOnce(parts, adapter, delivery, signal)
       if (!outcome) return log.warn('stopped without an answer to a send', { delivery: delivery.id })
       await insist(parts, () => settle(delivery, outcome), signal)
+    },
+
+    async turn(chat, signal) {
+      while (!signal.aborted) {
+        if (await rates.take(chat, signal, { isUrgent: true })) return true
+        await clock.sleep(rates.delayMs(chat), signal)
+      }
+      return false
     },
 
     resolve: (delivery, signal) => resolveUnknown(parts, delivery, signal),

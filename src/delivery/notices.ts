@@ -50,6 +50,24 @@ export async function chatPauseNotices(
   return (await Promise.all(notices)).flat()
 }
 
+/** To every owner of a subscription of a chat that is no more. */
+export async function endNotices(
+  parts: NoticeParts,
+  chat: Chat,
+  detail: string,
+): Promise<readonly NewDelivery[]> {
+  const owned = (await parts.store.subscriptions({ chat })).filter(hasOwner).filter(isReachable)
+  const notices = owned.map((subscription) =>
+    noticeTo(parts, subscription, `ended:${subscription.id}`, {
+      kind: 'chat-ended',
+      chat: chatAddress(chat),
+      subscriptionId: subscription.id,
+      detail,
+    }),
+  )
+  return (await Promise.all(notices)).flat()
+}
+
 /** To the owner of the subscription that made the post. About replies and notices nobody is asked. */
 export async function unknownNotices(
   parts: DeliveryParts,

@@ -9,9 +9,10 @@ import { createWindow, type Window } from './window.ts'
 export interface Rates {
   /**
    * Waits until one more message may go to that chat, and counts it. False when that is not soon: the signal aborts, the
-   * platform is held, or the chat's own pace asks for a longer wait than a sender should stand idle for.
+   * platform is held, or the chat's own pace asks for a longer wait than a sender should stand idle for. What is urgent goes
+   * ahead in the line of the platform: somebody waits for it.
    */
-  take(chat: Chat, signal: AbortSignal): Promise<boolean>
+  take(chat: Chat, signal: AbortSignal, options?: { readonly isUrgent: boolean }): Promise<boolean>
   /** How long to stay away after a `take` that was false. */
   delayMs(chat: Chat): number
   /** Nothing goes to the platform for so long. False when it is held already. */
@@ -21,8 +22,8 @@ export interface Rates {
 const LONGEST_WAIT_MS = 5_000
 const NO_LIMIT: Rate = { sends: Number.POSITIVE_INFINITY, perMs: 0 }
 
-/** Runs work one at a time, in the order of asking. */
-type Line = <T>(work: () => Promise<T>) => Promise<T>
+/** Runs work one at a time, what is urgent first, else in the order of asking. */
+type Line = (work: () => Promise<boolean>, isUrgent?: boolean) => Promise<boolean>
 
 interface Gate {
   readonly line: Line
@@ -83,24 +84,29 @@ export function createRates(parts: {
     }
   }
 
-  function passBoth(chat: ChatGate, platform: PlatformGate, signal: AbortSignal): Promise<boolean> {
+  function passBoth(
+    chat: ChatGate,
+    platform: PlatformGate,
+    signal: AbortSignal,
+    isUrgent: boolean,
+  ): Promise<boolean> {
     return chat.line(async () => {
       if (!(await isOpen(chat, platform, LONGEST_WAIT_MS, signal))) return false
       return platform.line(async () => {
         if (!(await isOpen(platform, platform, Number.POSITIVE_INFINITY, signal))) return false
         for (const { window } of [chat, platform]) window.add(clock.now())
         return true
-      })
-    })
+      }, isUrgent)
+    }, isUrgent)
   }
 
   return {
-    async take(chat, signal) {
+    async take(chat, signal, { isUrgent } = { isUrgent: false }) {
       const gate = chatGate(chat)
       gate.askers += 1
       keep(keyOf(chat), gate)
       try {
-        return await passBoth(gate, platformGate(chat.platform), signal)
+        return await passBoth(gate, platformGate(chat.platform), signal, isUrgent)
       } finally {
         gate.askers -= 1
         keep(keyOf(chat), gate)
@@ -134,10 +140,20 @@ function keyOf({ platform, id }: Chat): string {
 }
 
 function createLine(): Line {
-  let last: Promise<unknown> = Promise.resolve()
-  return (work) => {
-    const done = last.then(work)
-    last = done.catch(() => undefined)
-    return done
+  const waiting: { readonly run: () => Promise<void>; readonly isUrgent: boolean }[] = []
+  let isRunning = false
+
+  async function runAll(): Promise<void> {
+    isRunning = true
+    for (let one = waiting.shift(); one; one = waiting.shift()) await one.run()
+    isRunning = false
   }
+
+  return (work, isUrgent = false) =>
+    new Promise((resolve, reject) => {
+      const at = isUrgent ? waiting.findIndex((other) => !other.isUrgent) : -1
+      const place = at < 0 ? waiting.length : at
+      waiting.splice(place, 0, { run: () => work().then(resolve, reject), isUrgent })
+      if (!isRunning) void runAll()
+    })
 }

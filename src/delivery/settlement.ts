@@ -1,10 +1,11 @@
 // What the outcome of a send means for its row, its chat and its platform.
 
 import { MINUTE_MS } from '../clock.ts'
-import type { Delivery, RefusalClass } from '../domain.ts'
+import type { Delivery } from '../domain.ts'
+import type { PauseCause } from '../message/from-notice.ts'
 import type { Outcome, Settlement } from '../ports.ts'
 import { backoffMs } from './backoff.ts'
-import { pauseNotices } from './notices.ts'
+import { endNotices, pauseNotices } from './notices.ts'
 import type { DeliveryParts } from './parts.ts'
 import type { Rates } from './rates.ts'
 
@@ -76,6 +77,8 @@ async function afterRefusal(
       return afterBadContent(parts, delivery, refusal)
     case 'token':
       return afterBadToken(parts, delivery, refusal)
+    case 'ended':
+      return afterEnd(parts, delivery, refusal)
     case 'gone':
     case 'no-right':
     case 'topic':
@@ -118,7 +121,7 @@ async function afterLostChat(
   parts: SettlementParts,
   delivery: Delivery,
   refusal: Refusal,
-  cause: Exclude<RefusalClass, 'content' | 'token'>,
+  cause: PauseCause,
 ): Promise<Settlement> {
   const { store, clock, log } = parts
   const reason = reasonFor(refusal)
@@ -131,6 +134,15 @@ async function afterLostChat(
       told: notices.length > 0,
     })
   return { state: 'pending', dueAt: clock.now(), reason, isUncounted: true }
+}
+
+/** Nothing waits for what never comes back. Owners are told first, and may be told again after a crash: the key is the same. */
+async function afterEnd(parts: SettlementParts, { chat }: Delivery, refusal: Refusal): Promise<Settlement> {
+  const { store, clock, log } = parts
+  await store.enqueue(await endNotices(parts, chat, refusal.reason), clock.now())
+  for (const { id } of await store.subscriptions({ chat })) await store.removeSubscription(id, clock.now())
+  log.warn('a chat is no more; its subscriptions are removed', { chat, reason: refusal.reason })
+  return { state: 'refused', reason: reasonFor(refusal) }
 }
 
 function reasonFor({ class: cause, reason }: Refusal) {

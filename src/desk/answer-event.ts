@@ -4,7 +4,8 @@ import { HOUR_MS } from '../clock.ts'
 import { deliveriesOf } from '../delivery/enqueue.ts'
 import type { InboundEvent, Message, NewDelivery } from '../domain.ts'
 import { reasonOf } from '../errors.ts'
-import type { ChatAdapter, ClaimedEvent, Clock, Log, Store } from '../ports.ts'
+import type { ChatAdapter, ClaimedEvent, Clock, Log, Making, Store } from '../ports.ts'
+import type { Makings } from './makings.ts'
 
 /** Of an event that ends the process again and again, and takes those along that are claimed with it. */
 const MAX_CLAIMS = 10
@@ -17,7 +18,8 @@ export interface AnswerParts {
   readonly log: Log
   readonly adapters: readonly ChatAdapter[]
   /** What to say to an event, if anything. */
-  readonly reply: (event: InboundEvent, signal: AbortSignal) => Promise<Message | undefined>
+  readonly reply: (event: InboundEvent, making: Making) => Promise<Message | undefined>
+  readonly makings: Makings
   /** What to say when making that reply failed. */
   readonly apology: Message
 }
@@ -37,7 +39,7 @@ export async function answerEvent(
   const reply =
     attempt > MAX_CLAIMS
       ? { message: parts.apology, problem: `${MAX_CLAIMS} tries did not end.` }
-      : await replyOrApology(parts, event, signal)
+      : await replyOrApology(parts, { adapter, event }, signal)
   if (!reply) return
   const { message, problem } = reply
   if (!message) return settle([])
@@ -62,21 +64,22 @@ function renderedOr(
 
 /** Undefined when the signal aborted: the event is answered by whoever claims it again. */
 async function replyOrApology(
-  { reply, apology, log }: AnswerParts,
-  event: InboundEvent,
+  { makings, reply, apology, log }: AnswerParts,
+  of: { readonly adapter: ChatAdapter; readonly event: InboundEvent },
   signal: AbortSignal,
 ): Promise<{ readonly message: Message | undefined; readonly problem?: string } | undefined> {
   try {
-    return { message: await reply(event, signal) }
+    return { message: await makings.run(of, (making) => reply(of.event, making), signal) }
   } catch (error) {
     if (signal.aborted) return undefined
-    log.error('no reply could be made', { chat: event.chat.id, error: reasonOf(error) })
+    log.error('no reply could be made', { chat: of.event.chat.id, error: reasonOf(error) })
     return { message: apology, problem: reasonOf(error) }
   }
 }
 
 /** One duplicate hurts less than silence where only the asker reads it. */
-function addressOf({ id, event: { chat } }: ClaimedEvent, now: number) {
+function addressOf({ id, event }: ClaimedEvent, now: number) {
+  const chat = event.replyIn ?? event.chat
   return {
     messageKey: `reply ${id}`,
     chat,

@@ -5,16 +5,25 @@ import type { Block, Message, RefusalClass } from '../domain.ts'
 import { shortDate, timeOfDay } from './dates.ts'
 import { texts } from './texts.ts'
 
+/** Why a chat that can come back is paused. */
+export type PauseCause = Exclude<RefusalClass, 'ended' | 'content' | 'token'>
+
 export type Notice =
   | {
       readonly kind: 'chat-paused'
       /** As people write it: `platform:id`. */
       readonly chat: string
-      readonly cause: Exclude<RefusalClass, 'content' | 'token'>
+      readonly cause: PauseCause
       readonly subscriptionId: string
       /** Absent when what was to be sent is no edition. */
       readonly slot?: SlotTime
       /** What the platform said. */
+      readonly detail: string
+    }
+  | {
+      readonly kind: 'chat-ended'
+      readonly chat: string
+      readonly subscriptionId: string
       readonly detail: string
     }
   | {
@@ -36,6 +45,8 @@ export function messageFromNotice(notice: Notice, language: string): Message {
   switch (notice.kind) {
     case 'chat-paused':
       return { language, blocks: blocksOfPause(notice, language) }
+    case 'chat-ended':
+      return { language, blocks: blocksOfEnd(notice, language) }
     case 'may-have-arrived':
       return { language, blocks: blocksOfDoubt(notice, language) }
   }
@@ -50,6 +61,18 @@ function blocksOfPause(notice: Extract<Notice, { kind: 'chat-paused' }>, languag
     { kind: 'text', text: slot ? say.isKept(editionName(slot, language)) : say.nothingIsLost },
     { kind: 'text', text: say.mendChat[cause](resume) },
     { kind: 'quiet', text: say.platformSaid(notice.detail) },
+  ]
+}
+
+function blocksOfEnd(
+  { chat, subscriptionId, detail }: Extract<Notice, { kind: 'chat-ended' }>,
+  language: string,
+): Block[] {
+  const say = texts(language)
+  return [
+    { kind: 'headline', text: say.chatEnded(chat) },
+    { kind: 'text', text: say.subscription.removed(subscriptionId) },
+    { kind: 'quiet', text: say.platformSaid(detail) },
   ]
 }
 

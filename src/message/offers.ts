@@ -57,6 +57,11 @@ export function answerOffers({ id, points }: Answer, language: string): readonly
   ]
 }
 
+/** Questions to press instead of writing them, one in a row. */
+export function questionOffers(questions: readonly string[]): readonly (readonly Offer[])[] {
+  return questions.map((text) => [{ label: text, ref: { kind: 'say', text } }])
+}
+
 export function sourcesOffer(of: Shown, language: string): Offer {
   return { label: texts(language).buttons.sources, ref: { kind: 'sources', of } }
 }
@@ -82,6 +87,8 @@ export function noticeOffers(notice: Notice, language: string): readonly (readon
   switch (notice.kind) {
     case 'chat-paused':
       return [[{ label: say.tryAgain, ref: { kind: 'resume', subscriptionId: notice.subscriptionId } }]]
+    case 'chat-ended':
+      return []
     case 'may-have-arrived': {
       const settle = (as: 'arrived' | 'again'): Ref => ({ kind: 'settle', deliveryId: notice.deliveryId, as })
       return [

@@ -1,16 +1,15 @@
 // Every check of one point against the sentences it cites (grounding 8, steps 1 to 3). What fails may not be sent.
 
-import type { Finding } from '../domain.ts'
-import { type CheckedText, type CheckScope, readForCheck, stemsOf } from './checked-text.ts'
+import { type CheckedText, type CheckScope, type Noticed, readForCheck, stemsOf } from './checked-text.ts'
 import { checkDates, checkNumbers, checkQuotes } from './facts-check.ts'
 import { checkMeaning } from './meaning-check.ts'
 import { checkNames } from './names-check.ts'
 
-export function checkPoint(text: string, scope: CheckScope): readonly Finding[] {
+export function checkPoint(text: string, scope: CheckScope): readonly Noticed[] {
   return checkText(readForCheck(text, scope.language), scope)
 }
 
-export function checkText(point: CheckedText, scope: CheckScope): readonly Finding[] {
+export function checkText(point: CheckedText, scope: CheckScope): readonly Noticed[] {
   return [
     ...checkDates(point, scope),
     ...checkNumbers(point, scope),
@@ -27,7 +26,7 @@ const WEAK = 0.5
 /** Of fewer stems a share says little. */
 const TELLING_STEMS = 4
 
-export function checkSupport(point: CheckedText, { cited }: CheckScope): readonly Finding[] {
+export function checkSupport(point: CheckedText, { cited }: CheckScope): readonly Noticed[] {
   const share = supportOf(point, cited)
   if (share >= WEAK) return []
   const percent = Math.round(share * 100)

@@ -3,7 +3,7 @@
 import type { Finding } from '../domain.ts'
 import { backgroundFrequencies } from '../text/frequencies.ts'
 import { checkText } from './check-point.ts'
-import type { CheckedText } from './checked-text.ts'
+import { type CheckedText, plainFinding } from './checked-text.ts'
 import { featuresOf, indexSource, nearestSentences, type SourceIndex } from './claim-features.ts'
 import { swappedFigures } from './claim-figures.ts'
 import { claimScore, SUPPORTED_FROM, signalsOf } from './claim-score.ts'
@@ -48,7 +48,7 @@ export function examineClaim({ claim, source, language, publishedAt }: Claim) {
   const signals = signalsOf(features, found, swapped)
   return {
     score: claimScore(features, signals),
-    findings: [...found.filter((one) => !saysLess(one, swapped)), ...swapped],
+    findings: [...found.filter((one) => !saysLess(one, swapped)), ...swapped].map(plainFinding),
     signals,
   }
 }

@@ -2,15 +2,24 @@
 
 import type { Finding } from '../domain.ts'
 import { type DateMention, datesMatch } from '../text/dates.ts'
+import { INFLECTED, nameSupport } from '../text/name-support.ts'
 import { fold } from '../text/normalise.ts'
 import { findQuotes, quoteOccurs } from '../text/quotes.ts'
-import { type CheckedNumber, type CheckedText, type CheckScope, sharedStems } from './checked-text.ts'
+import {
+  type CheckedNumber,
+  type CheckedText,
+  type CheckScope,
+  type Noticed,
+  saidElsewhere,
+  sharedStems,
+  speaksOf,
+} from './checked-text.ts'
 import { figureSupports } from './figure-supports.ts'
 
 /** A sentence that shares fewer stems with the point speaks of something else. */
 const MIN_SHARED_STEMS = 2
 
-export function checkNumbers(point: CheckedText, scope: CheckScope): readonly Finding[] {
+export function checkNumbers(point: CheckedText, scope: CheckScope): readonly Noticed[] {
   return point
     .numbers()
     .filter(({ number }) => !point.dates().some((date) => isWithin(number, date)))
@@ -31,7 +40,7 @@ function checkNumber(
   claimed: CheckedNumber,
   point: CheckedText,
   { cited, others }: CheckScope,
-): readonly Finding[] {
+): readonly Noticed[] {
   const { number } = claimed
   const matches = (text: CheckedText) => text.numbers().filter((other) => figureSupports(other, claimed))
   const isCited = cited.some((text) => matches(text).length > 0)
@@ -48,7 +57,7 @@ function checkNumber(
     text: number.text,
     note,
   })
-  if (elsewhere) return [finding('recite', `Another sentence says it: "${elsewhere.text}"`)]
+  if (elsewhere) return [saidElsewhere('number', number.text, elsewhere)]
   if (isCited) return number.isSoft ? [] : [finding('soft', 'The figure is cited, but for something else.')]
   if (cited.some((text) => text.numbers().some((other) => isUnpriced(claimed, other)))) {
     return [finding('soft', 'The cited sentences give this number without a currency.')]
@@ -89,21 +98,13 @@ function sharesWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 export function checkDates(
   point: CheckedText,
   { cited, others, publishedAt }: CheckScope,
-): readonly Finding[] {
-  return point.dates().flatMap((date): readonly Finding[] => {
-    const says = (text: CheckedText) => text.dates().some((other) => datesMatch(date, other, publishedAt))
+): readonly Noticed[] {
+  return point.dates().flatMap((date): readonly Noticed[] => {
+    const says = (text: CheckedText) =>
+      text.dates().some((other) => datesMatch(date, other, text.publishedAt ?? publishedAt))
     if (cited.some(says)) return []
-    const elsewhere = others.find((text) => says(text) && sharedStems(point, text) >= MIN_SHARED_STEMS)
-    if (elsewhere) {
-      return [
-        {
-          kind: 'date',
-          level: 'recite',
-          text: date.text,
-          note: `Another sentence says it: "${elsewhere.text}"`,
-        },
-      ]
-    }
+    const elsewhere = others.find((text) => says(text) && speaksOf(point, date, text))
+    if (elsewhere) return [saidElsewhere('date', date.text, elsewhere)]
     if (isUndecided(date, cited, publishedAt)) {
       return [
         {
@@ -129,24 +130,19 @@ function isUndecided(
   if (publishedAt !== undefined) return false
   const isRelative = (one: DateMention) =>
     one.relative !== undefined || (one.weekday !== undefined && one.day === undefined)
-  return cited.some((text) => text.dates().some((other) => isRelative(other) !== isRelative(date)))
+  return cited.some(
+    (text) =>
+      text.publishedAt === undefined && text.dates().some((other) => isRelative(other) !== isRelative(date)),
+  )
 }
 
-export function checkQuotes(point: CheckedText, { cited, others }: CheckScope): readonly Finding[] {
+export function checkQuotes(point: CheckedText, { cited, others }: CheckScope): readonly Noticed[] {
   const joined = cited.map(({ text }) => text).join(' ')
-  return findQuotes(point.text).flatMap(({ text: quote }): readonly Finding[] => {
+  return findQuotes(point.text).flatMap(({ text: quote }): readonly Noticed[] => {
     if (quoteOccurs(quote, joined)) return []
+    if (isNameInQuotes(quote, point.language) && cited.some((text) => namesIt(quote, text))) return []
     const elsewhere = others.find(({ text }) => quoteOccurs(quote, text))
-    if (elsewhere) {
-      return [
-        {
-          kind: 'quote',
-          level: 'recite',
-          text: quote,
-          note: `Another sentence says it: "${elsewhere.text}"`,
-        },
-      ]
-    }
+    if (elsewhere) return [saidElsewhere('quote', quote, elsewhere)]
     if (quoteOccurs(quote, [...cited, ...others].map(({ text }) => text).join(' '))) {
       return [
         { kind: 'quote', level: 'soft', text: quote, note: 'The quote is longer than the cited sentences.' },
@@ -172,4 +168,20 @@ export function checkQuotes(point: CheckedText, { cited, others }: CheckScope): 
 function isTitle(quote: string): boolean {
   const words = quote.match(/\p{L}+/gu) ?? []
   return words.length > 1 && words.every((word, at) => (at > 0 && word.length <= 3) || /^\p{Lu}/u.test(word))
+}
+
+/** Russian puts the names of firms between quotation marks, and declines them: «Полметра», опрос «Полметры». */
+function isNameInQuotes(quote: string, language: string): boolean {
+  return (
+    INFLECTED.has(language.slice(0, 2)) && /^\p{Lu}[^.!?,;:]*$/u.test(quote) && quote.split(/\s+/).length <= 4
+  )
+}
+
+function namesIt(quote: string, { text, language }: CheckedText): boolean {
+  const tokens = quote.split(/\s+/)
+  return (
+    nameSupport({ text: quote, tokens, start: 0, end: quote.length, isSentenceStart: false }, text, {
+      language,
+    }) === 'found'
+  )
 }

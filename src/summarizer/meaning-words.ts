@@ -15,7 +15,9 @@ const NEGATIONS: Readonly<Record<string, RegExp>> = {
   de: wholeWords(
     'nicht|kein\\p{L}*|nie|niemals|niemand|nichts|weder|ohne|bestreite\\p{L}*|bestritt\\p{L}*|ablehn\\p{L}*',
   ),
-  fr: wholeWords("ne|n['’]\\p{L}+|pas|jamais|aucune?|rien|sans|ni|refus\\p{L}*"),
+  fr: wholeWords(
+    "ne|n['’]\\p{L}+|(?<!(?:ce|un|le|les|des|premier|premiers) )pas|jamais|aucune?|rien|sans|ni|refus\\p{L}*",
+  ),
   es: wholeWords('no|nunca|jamás|ning[uú]n\\p{L}*|nadie|nada|sin|ni|tampoco'),
   ru: wholeWords('не|нет|ни|нельзя|никогда|никто|ничего|без|отказал\\p{L}*|отрица\\p{L}*'),
 }
@@ -33,17 +35,19 @@ export function isNegated(negations: readonly string[], language: string): boole
 
 const HEDGES: Readonly<Record<string, RegExp>> = {
   en: wholeWords(
-    'alleged(?:ly)?|reported(?:ly)?|apparent(?:ly)?|suspected|claim(?:s|ed)?|accus(?:es|ed|ing)|according to|(?<!(?:in|by|since|until|of|last|next|early|late|\\d) )may(?! \\d)|might|could|likely|unlikely|possibl[ey]|perhaps|expected to|believed to|thought to|said to|would|says?|said|told|suggest(?:s|ed)?|warn(?:s|ed)?|plan(?:s|ned)? to|propos(?:es|ed)',
+    'alleged(?:ly)?|expect(?:s|ed)?|estimate[sd]?|hope[sd]?|announce[sd]?|call(?:s|ed)|reported(?:ly)?|apparent(?:ly)?|suspected|claim(?:s|ed)?|accus(?:es|ed|ing)|according to|(?<!(?:in|by|since|until|of|last|next|early|late|\\d) )may(?! \\d)|might|could|likely|unlikely|possibl[ey]|perhaps|expected to|believed to|thought to|said to|would|says?|said|told|suggest(?:s|ed)?|warn(?:s|ed)?|plan(?:s|ned)? to|propos(?:es|ed)',
   ),
   de: wholeWords(
-    'angeblich|mutmaßlich\\p{L}*|offenbar|laut|soll|sollen|könnte\\p{L}*|möglicherweise|wohl|vermutlich|zufolge|dürfte\\p{L}*|sagte|teilte|erklärte|will|wollen',
+    'angeblich|mutmaßlich\\p{L}*|offenbar|laut|soll|sollen|könnte\\p{L}*|möglicherweise|wohl|vermutlich|zufolge|dürfte\\p{L}*|sagte\\p{L}*|gesagt|teilte|mitgeteilt|erklärte\\p{L}*|nannte|klagte\\p{L}*|hofft|erwartet|rechnet|schätz\\p{L}*|bezifferte|angaben|will|wollen|wünscht',
   ),
   fr: wholeWords(
-    "selon|aurait|auraient|pourrait|pourraient|présumé\\p{L}*|peut-être|d['’]après|affirm\\p{L}*|déclar\\p{L}*",
+    "selon|aurait|auraient|pourrait|pourraient|présumé\\p{L}*|peut-être|d['’]après|affirm\\p{L}*|déclar\\p{L}*|indiqu\\p{L}*|annonc\\p{L}*|estim\\p{L}*|précis\\p{L}*|jug\\p{L}*|espèr\\p{L}*|attend\\p{L}*|prévoi\\p{L}*|serait|seraient|(?:a|ont) dit|disent|dit|a-t-(?:il|elle)|parlé?",
   ),
-  es: wholeWords('según|presunt\\p{L}*|podría\\p{L}*|habría\\p{L}*|supuest\\p{L}*|quizás?|dijo|afirm\\p{L}*'),
+  es: wholeWords(
+    'según|presunt\\p{L}*|podría\\p{L}*|habría\\p{L}*|supuest\\p{L}*|quizás?|dijo|dice[n]?|afirm\\p{L}*|inform\\p{L}*|anunci\\p{L}*|explic\\p{L}*|calific\\p{L}*|consider\\p{L}*|calcul\\p{L}*|cifr\\p{L}*|prev[eé]|espera\\p{L}*|habla de',
+  ),
   ru: wholeWords(
-    'якобы|по данным|по словам|предположительно|возможно|вероятно|может|могут|сказал\\p{L}*|сообщил\\p{L}*|заявил\\p{L}*',
+    'якобы|по данным|по словам|предположительно|возможно|вероятно|может|могут|сказал\\p{L}*|говор\\p{L}*|сообщ\\p{L}*|заяв\\p{L}*|счита\\p{L}*|оцени\\p{L}*|показал\\p{L}*|назвал\\p{L}*|надее\\p{L}*|жд[её]т|ждали|данным',
   ),
 }
 
@@ -64,16 +68,21 @@ fast:slow high:low rich:poor strong:weak easy:difficult new:old young:old male:f
 brother:sister husband:wife father:mother north:south east:west northern:southern eastern:western left:right day:night
 morning:evening borrow:lend teacher:student employer:employee plaintiff:defendant optimistic:pessimistic
 positive:negative encourage:discourage agree:refuse advance:retreat temporary:permanent increase:reduce attract:repel
-hide:reveal remember:forget launch:cancel hope:fear welcome:condemn praise:criticize praise:criticise accelerate:slow`,
+hide:reveal remember:forget launch:cancel hope:fear welcome:condemn praise:criticize praise:criticise accelerate:slow against:support against:supported reopen:close climb:fall climbed:fell lifted:fell raised:fell
+raise:cut dropped:rose lifted:lowered cheap:expensive younger:older`,
   de: `steigt:sinkt stieg:sank steigen:sinken gestiegen:gesunken gewinnt:verliert gewann:verlor gewonnen:verloren
 mehr:weniger höher:niedriger vor:nach über:unter öffnet:schließt öffnen:schließen geöffnet:geschlossen erhöht:senkt
-erhöhen:senken stimmt:lehnt zustimmen:ablehnen kaufte:verkaufte erlaubt:verboten begrüßt:kritisiert`,
+erhöhen:senken erhöht:gesenkt fiel:stieg erhöht:sank erhöht:sinkt hebt:senkt gefallen:gestiegen dafür:dagegen bevor:nachdem gesperrt:geöffnet eröffnet:geschlossen
+Zunahme:Rückgang Gewinn:Verlust Sieg:Niederlage verurteilt:freigesprochen jünger:älter größer:kleiner stimmt:lehnt zustimmen:ablehnen kaufte:verkaufte erlaubt:verboten begrüßt:kritisiert`,
   fr: `augmenter:baisser augmente:diminue hausse:baisse gagner:perdre gagné:perdu plus:moins avant:après
-ouvrir:fermer ouvert:fermé accepter:refuser acheter:vendre autorisé:interdit`,
+augmenté:baissé augmenté:reculé augmenté:diminué tombé:monté relevé:abaissé rouvert:fermé approuver:rejeter
+approuvent:rejettent soutient:rejette condamné:acquitté supérieur:inférieur victoire:défaite bénéfice:perte ouvrir:fermer ouvert:fermé accepter:refuser acheter:vendre autorisé:interdit`,
   es: `subir:bajar subió:bajó aumentar:disminuir aumentó:disminuyó alza:baja ganar:perder ganó:perdió más:menos
-antes:después abrir:cerrar abrió:cerró aceptar:rechazar aceptó:rechazó comprar:vender`,
+elevó:bajó cayó:subió creció:cayó subida:caída reabrió:cerró apoya:rechaza apoyar:rechazar mayores:menores ganancia:pérdida
+victoria:derrota condenado:absuelto antes:después abrir:cerrar abrió:cerró aceptar:rechazar aceptó:rechazó comprar:vender`,
   ru: `рост:снижение вырос:упал выросла:упала выросли:упали выросло:упало выиграл:проиграл больше:меньше до:после открыть:закрыть
-открыт:закрыт купил:продал разрешил:запретил`,
+открыт:закрыт открыли:закрыли открыл:закрыл младше:старше поднял:снизил повысил:снизил прибыль:убыток победа:поражение
+увеличил:сократил купил:продал разрешил:запретил`,
 }
 
 /** What can be only one of its kind at a time; for the rest, as opposites. */

@@ -46,6 +46,15 @@ export function inverseFrequency(frequencies: Frequencies, stem: string): number
   return Math.max(0, Math.log((frequencies.documents + 1) / (frequencies.count(stem) + 0.5)))
 }
 
+const NO_STEM = ''
+
+/** A word of everyday news, no name; undefined in a language without a table, where nobody can tell. */
+export function isCommonStem(stem: string, language: string): boolean | undefined {
+  const frequencies = backgroundFrequencies(language)
+  if (frequencies.documents === 0) return undefined
+  return frequencies.count(stem) > frequencies.count(NO_STEM)
+}
+
 function unpack(entry: FrequencyTable[string]): Frequencies {
   const counts = new Map<string, number>()
   let smallest = entry.documents

@@ -7,7 +7,7 @@ const GERMAN_PARTICLES = 'van der|van den|von der|von und zu|de la|van|von|zu|de
 
 const WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}\p{N}]*(?:['’](?!s(?![\p{L}]))\p{L}[\p{L}\p{M}]*|[.&-]\p{L}[\p{L}\p{M}\p{N}]*|-\p{N}+)*)`
 /** A full stop inside a name stands behind an initial or a title. */
-const GAP = String.raw`(?:(?<=(?<!\p{L})(?:\p{Lu}|Dr|Mr|Ms|Mrs|St|Jr|Gen|Sen|Gov|Rep|Prof))\.)?[ \u00a0]`
+const GAP = String.raw`(?:(?<=(?<!\p{L})(?:\p{Lu}|EE|Dr|Mr|Ms|Mrs|St|Jr|Gen|Sen|Gov|Rep|Prof))\.)?[ \u00a0]`
 const runPattern = (particles: string) =>
   new RegExp(
     String.raw`(?<![\p{L}\p{N}])${WORD}(?:${GAP}(?:(?:${particles}) ){0,3}${WORD}|${GAP}(?:al|el)-${WORD})*`,

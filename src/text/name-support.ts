@@ -104,7 +104,7 @@ function isTokenSupported(folded: string, printed: string, found: NameEvidence, 
 }
 
 /** Languages that decline names: "Анна", "Анной". */
-const INFLECTED: ReadonlySet<string> = new Set([
+export const INFLECTED: ReadonlySet<string> = new Set([
   'ru',
   'uk',
   'be',
@@ -119,10 +119,15 @@ const INFLECTED: ReadonlySet<string> = new Set([
   'lv',
 ])
 
+const SHORT_NAME = 4
+
 function hasForm(token: string, words: ReadonlySet<string>): boolean {
-  const beginning = token.slice(0, Math.max(3, token.length - 2))
+  // A short name keeps all but its last letter: "Эва", "Эвы".
+  const isShort = token.length <= SHORT_NAME
+  const beginning = token.slice(0, isShort ? -1 : Math.max(3, token.length - 2))
+  const most = isShort ? 1 : 3
   for (const word of words)
-    if (word.startsWith(beginning) && Math.abs(word.length - token.length) <= 3) return true
+    if (word.startsWith(beginning) && Math.abs(word.length - token.length) <= most) return true
   return false
 }
 

@@ -37,5 +37,9 @@ export const OPENERS = words(
   today yesterday tomorrow first second third finally instead nobody nothing everyone everybody if unless until once thus nearly
   almost about around more less fewer asked told speaking no yes not never asked new nine eleven shares sales profits prices
   hier aujourd'hui demain selon après avant pendant depuis lors mais ainsi cependant ayer hoy según después antes durante desde
-  pero además gestern heute laut nach vor während seit aber doch вчера сегодня завтра после перед однако также ранее это`,
+  pero además gestern heute laut nach vor während seit aber doch вчера сегодня завтра после перед однако также ранее это
+  zwei drei vier fünf sechs sieben acht neun zehn elf zwölf beide rund etwa knapp
+  deux trois quatre cinq sept huit neuf dix quelque environ près fin début face malgré chez parmi d'après
+  dos tres cuatro cinco siete ocho nueve diez unos unas cerca tras frente ante
+  два две три трех четыре пять семь восемь девять десять около более почти среди`,
 )

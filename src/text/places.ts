@@ -4,9 +4,9 @@
 import { fold } from './normalise.ts'
 
 const table = `
-us: сша, соединенные штаты, usa, america, american, americans, united states, united states of america, estados unidos, etats unis, etats-unis, ee uu, vereinigte staaten, us-amerikanische, us-amerikanischen, estadounidense, estadounidenses, americain, americaine, americains
+us: сша, соединенные штаты, соединенных штатах, соединенных штатов, американскии, американская, американские, американских, американского, американскои, vereinigten staaten, vereinigter staaten, amerikanische, amerikanischen, amerikanischer, usa, america, american, americans, united states, united states of america, estados unidos, etats unis, etats-unis, ee uu, vereinigte staaten, us-amerikanische, us-amerikanischen, estadounidense, estadounidenses, americain, americaine, americains
 uk: britain, british, briton, britons, united kingdom, great britain, grossbritannien, britische, britischen, britischer, reino unido, britanico, britanica, royaume-uni, royaume uni, britannique, britanniques
-eu: european union, europaische union, union europea, union europeenne
+eu: ue, ес, евросоюз, евросоюза, евросоюзе, евросоюзу, евросоюзом, европеискии союз, европеиского союза, европеиском союзе, european union, europaische union, europaischen union, union europea, union europeenne
 un: united nations
 uae: emirati, emiratis, united arab emirates, emirates
 afghanistan: afghan, afghans
@@ -63,7 +63,7 @@ moldova: moldovan, moldovans
 morocco: moroccan, moroccans
 myanmar: burma, burmese
 nepal: nepali, nepalese
-netherlands: dutch, holland, niederlande, the netherlands
+netherlands: dutch, dutchman, dutchmen, dutchwoman, holland, niederlande, niederlanden, niederlander, neerlandes, neerlandesa, neerlandais, the netherlands
 new zealand: new zealander, new zealanders
 nigeria: nigerian, nigerians
 north korea: north korean, north koreans, dprk

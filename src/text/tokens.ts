@@ -3,20 +3,13 @@
 import { fold } from './normalise.ts'
 import { stemEnglish } from './stem-english.ts'
 import { STOP_WORDS } from './stop-words.ts'
+import { eachWord } from './words.ts'
 
 export interface Token {
   readonly text: string
   readonly start: number
   readonly end: number
 }
-
-/**
- * A word with its inner marks: `don't`, `AT&T`, `U.S.-China`, `example.com`, `1,247,000`. A dot joins only within
- * acronyms, numbers and names of sites, so that a missing space after a full stop does not glue two words. The limits
- * keep a word without an end from overflowing the stack of the matcher.
- */
-const WORD =
-  /[\p{L}\p{N}][\p{L}\p{N}\p{M}]{0,500}(?:(?:['’&\u2010\u2011-]|\.(?=\p{N}|\p{Ll}|\p{L}(?!\p{L}))|\.-|(?<=\p{N}),(?=\p{N}{3}(?!\p{N})))[\p{L}\p{N}][\p{L}\p{N}\p{M}]{0,500}){0,100}/gu
 
 /** Scripts written without spaces: Thai, Lao, Burmese, Khmer, Han and kana. Hangul has spaces. */
 const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/
@@ -27,11 +20,11 @@ const CJK_CHARACTERS = new RegExp(CJK_CHARACTER.source, 'gu')
 export function tokenize(text: string, language: string): readonly Token[] {
   const tokens: Token[] = []
   const unspaced = UNSPACED.test(text)
-  for (const match of text.matchAll(WORD)) {
-    const token = { text: match[0], start: match.index, end: match.index + match[0].length }
-    const words = unspaced && UNSPACED.test(token.text) ? unspacedWords(token, codeOf(language)) : [token]
-    for (const word of words) tokens.push(word)
-  }
+  eachWord(text, (start, end) => {
+    const token = { text: text.slice(start, end), start, end }
+    if (unspaced && UNSPACED.test(token.text)) tokens.push(...unspacedWords(token, codeOf(language)))
+    else tokens.push(token)
+  })
   return tokens
 }
 
@@ -52,7 +45,8 @@ export function contentStems(text: string, language: string): readonly string[] 
   const cache = cacheOf(contents, code)
   const unspaced = UNSPACED.test(text)
   const found: string[] = []
-  for (const word of text.match(WORD) ?? []) {
+  eachWord(text, (start, end) => {
+    const word = text.slice(start, end)
     const content =
       unspaced && UNSPACED.test(word)
         ? unspacedWords({ text: word, start: 0, end: word.length }, code).flatMap((part) =>
@@ -61,7 +55,7 @@ export function contentStems(text: string, language: string): readonly string[] 
         : (cache.get(word) ?? remember(cache, word, kept(contentOf(word, code), word)))
     if (typeof content === 'string') found.push(content)
     else for (const part of content) found.push(part)
-  }
+  })
   return found
 }
 
@@ -79,14 +73,19 @@ function kept(stems: readonly string[], word: string): Content {
  * given character by character, so that a quoted run of characters is found as a phrase whatever its length.
  */
 export function searchText(text: string, language: string): string {
-  if (!CJK_CHARACTER.test(text)) return contentStems(text, language).join(' ')
+  if (!hasCjk(text)) return contentStems(text, language).join(' ')
   const apart = text.replace(CJK_CHARACTERS, ' $& ')
   const found: string[] = []
-  for (const word of apart.match(WORD) ?? []) {
+  eachWord(apart, (start, end) => {
+    const word = apart.slice(start, end)
     if (CJK_CHARACTER.test(word)) found.push(word)
     else found.push(...contentStems(word, language))
-  }
+  })
   return found.join(' ')
+}
+
+export function hasCjk(text: string): boolean {
+  return CJK_CHARACTER.test(text)
 }
 
 const CACHE_SIZE = 60_000

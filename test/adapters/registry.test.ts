@@ -39,6 +39,16 @@ test('Telegram is configured by its token, and made of nothing else', async () =
   expect((await telegram?.create(given))?.platform).toBe('telegram')
 })
 
+const discord = registry.find(({ platform }) => platform === 'discord')
+
+test('Discord is configured by its token, and made of nothing else', async () => {
+  const settings = { ...discord?.settings.parse({ DISCORD_TOKEN: 'MTIz.abc.d-e_f' }) }
+  const given: AdapterParts = { ...parts(false), settings }
+  expect(discord?.isConfigured(given)).toBe(true)
+  expect(discord?.isConfigured({ ...given, settings: discord.settings.parse({}) })).toBe(false)
+  expect((await discord?.create(given))?.platform).toBe('discord')
+})
+
 test('a webhook without a secret is refused', () => {
   const parsed = telegram?.settings.safeParse({ TELEGRAM_WEBHOOK_URL: 'https://news.example/hook' })
   expect(parsed?.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`)).toEqual([

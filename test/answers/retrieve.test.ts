@@ -4,6 +4,7 @@ import { retrieve } from '../../src/answers/retrieve.ts'
 import { search } from '../../src/answers/search.ts'
 import { DAY_MS } from '../../src/clock.ts'
 import type { Focus } from '../../src/domain.ts'
+import type { Store } from '../../src/ports.ts'
 import { type AskedStore, askedStore, NEWS, NOW, TUNNEL } from './asked-store.ts'
 
 /** Reports about ferries, the same in everything but their day and what their one own word is. */
@@ -151,6 +152,16 @@ describe('search', () => {
     const scores = all.map(({ score }) => score)
     expect(scores).toEqual(scores.toSorted((a, b) => b - a))
     expect(await hits('Quill Robotics Varn Motors', 1)).toEqual(all.slice(0, 1))
+  })
+
+  test('finds the same where articles were stored without the hashes of their stems', async () => {
+    const bare: Store = {
+      ...stored.store,
+      matchArticles: async (query) =>
+        (await stored.store.matchArticles(query)).map(({ article, score }) => ({ article, score })),
+    }
+    const query = 'engine loss of Quill Robotics and the tunnel in Holm'
+    expect(await search({ store: bare }, { query, limit: 10, now: NOW })).toEqual(await hits(query))
   })
 
   test.each(['', '   ', '"', 'NEAR(', '*', 'title:x OR', "'; drop table articles; --"])(

@@ -1,6 +1,7 @@
 // Invented articles in any number: words by Zipf's law, sentences, paragraphs, names, figures; the same for the same seed.
 
 import type { ArticleLine } from '../../src/articles/article-line.ts'
+import { randomFrom } from './random.ts'
 
 const SYLLABLES =
   'ba be bi bo bu da de di do du fa fe fi ga ge go ka ke ki ko la le li lo lu ma me mi mo na ne ni no pa pe po ra re ri ro sa se si so ta te ti to va ve vi vo za ze'.split(
@@ -74,15 +75,4 @@ function sentence(words: readonly string[], number = 1): string {
   )
   if (number % 3 === 0) told.splice(4, 0, String(number % 997))
   return `${told.join(' ')}.`
-}
-
-/** Mulberry32. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

@@ -15,7 +15,11 @@ const benches: Readonly<Record<string, () => Promise<{ readonly run: Bench }>>> 
   refusal: () => import('./refusal.ts'),
   answers: () => import('./answers.ts'),
   feeds: () => import('./feeds.ts'),
+  extraction: () => import('./extraction.ts'),
+  dates: () => import('./dates.ts'),
+  metadata: () => import('./metadata.ts'),
   checks: () => import('./checks.ts'),
+  grounding: () => import('./grounding.ts'),
   page: () => import('./page.ts'),
 }
 

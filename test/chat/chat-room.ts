@@ -1,5 +1,6 @@
 // What is said in chats, and what is said back, over a newsroom.
 
+import { answerQuestion } from '../../src/answers/answer.ts'
 import { handleEvent } from '../../src/chat/handle-event.ts'
 import { respond } from '../../src/chat/respond.ts'
 import type { Block, Button, Chat, InboundEvent, Message, Person, Ref } from '../../src/domain.ts'
@@ -21,6 +22,8 @@ export interface ChatRoom extends AsyncDisposable {
   happens(event: Happening): Promise<Message | undefined>
   /** What is said at once to a button of that meaning, or to a link of that id. */
   press(ref: Ref | string, chat?: Chat): Promise<Ack | undefined>
+  /** What is said at once to anything else that happens. */
+  atOnce(event: Happening): Promise<Ack | undefined>
   /** Presses what is answered by the desk; what it says. */
   pressLater(ref: Ref, chat?: Chat): Promise<Message | undefined>
 }
@@ -39,6 +42,7 @@ export async function openChatRoom({
   const parts = {
     ...newsroom.parts,
     owners,
+    answerQuestion,
     adapters: [createScriptedAdapter({ farEnd: createFarEnd({ clock: newsroom.clock }) })],
     isAdmin: async (_chat: Chat, { id }: Person) => admins.includes(id),
   }
@@ -61,6 +65,7 @@ export async function openChatRoom({
     happens: (event) => handleEvent(parts, { ...next(), ...event } as InboundEvent),
     press: async (ref, chat = PRIVATE) =>
       respond(parts, { ...next(), chat, kind: 'tap', ref: await idOf(ref) }),
+    atOnce: (event) => respond(parts, { ...next(), ...event } as InboundEvent),
     pressLater: async (ref, chat = PRIVATE) =>
       handleEvent(parts, { ...next(), chat, kind: 'tap', ref: await idOf(ref) }),
     [Symbol.asyncDispose]: () => newsroom[Symbol.asyncDispose](),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openSqlite } from '../../db/sqlite.ts'
+import { answerQuestion } from '../../src/answers/answer.ts'
 import { type ArticleSource, toArticle } from '../../src/articles/to-article.ts'
 import { commands } from '../../src/chat/commands.ts'
 import { handleEvent } from '../../src/chat/handle-event.ts'
@@ -61,6 +62,7 @@ function hear(line: string, { chat = PRIVATE, person = 'ada', root, key }: Where
   const parts = {
     store,
     clock,
+    answerQuestion,
     engine: createExtractiveEngine(),
     candidates: createCandidates({ store, clock }),
     log: createLog({ level: 'error', json: false, write: () => undefined, now: () => now }),

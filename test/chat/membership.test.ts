@@ -28,8 +28,19 @@ describe('a bot that may post', () => {
     expect(await room.newsroom.store.subscriptions({ chat: GROUP })).toMatchObject([
       { owner: READER, pausedAt: expect.any(Number) },
     ])
-    await room.press({ kind: 'subscribe', chat: GROUP })
+    await room.press({ kind: 'subscribe', subscriptionId: 'u1' })
     expect((await room.newsroom.store.subscriptions({ chat: GROUP }))[0]).not.toHaveProperty('pausedAt')
+  })
+
+  test('begins where the chat has moved to since, by the button that was made before', async () => {
+    await using room = await openChatRoom({ admins: [READER.id] })
+    await room.happens(membership('post'))
+    const moved: Chat = { ...GROUP, id: 'harbour-super' }
+    await room.happens({ kind: 'moved', chat: GROUP, to: moved })
+    await room.press({ kind: 'subscribe', subscriptionId: 'u1' })
+    const [subscription] = await room.newsroom.store.subscriptions({ chat: moved })
+    expect(subscription).toMatchObject({ id: 'u1', chat: moved })
+    expect(subscription).not.toHaveProperty('pausedAt')
   })
 
   test('offers subscribing until it was done', async () => {
@@ -111,4 +122,16 @@ describe('/start', () => {
     await using room = await openChatRoom()
     expect(await room.say('/start', GROUP)).not.toContain('add me to it')
   })
+})
+
+test('of a server that is lost only the places that get something are paused, and go on when it is back', async () => {
+  await using room = await openChatRoom()
+  const { newsroom } = room
+  const subscription = await newsroom.subscribe({ chat: GROUP })
+  const places = [GROUP, { ...GROUP, id: 'chatter' }]
+  const server = { kind: 'membership', chat: { ...GROUP, id: 'server' }, places } as const
+  await room.happens({ ...server, can: 'nothing' })
+  expect((await newsroom.store.pausedChats()).map(({ chat }) => chat.id)).toEqual([subscription.chat.id])
+  await room.happens({ ...server, can: 'post' })
+  expect(await newsroom.store.pausedChats()).toEqual([])
 })

@@ -24,7 +24,9 @@ async function deskWithEdition(options?: Parameters<typeof openChatRoom>[0]) {
   return { room, subscription, edition, brief: edition.entries[0].brief }
 }
 
+/** Of a form what is shown where there are none. */
 function messageOf(ack: Ack | undefined): Message {
+  if (ack?.kind === 'form') return ack.instead.message
   if (ack?.kind !== 'reply' && ack?.kind !== 'edit') throw new Error(`${ack?.kind} says nothing`)
   return ack.message
 }
@@ -136,6 +138,92 @@ describe('a press on ask', () => {
     await newsroom.clock.advance(31 * 60_000)
     expect(await room.say('Why?')).toContain(say.ambiguous)
   })
+})
+
+describe('the form of a press on ask', () => {
+  test('asks for a question, and which brief of several it is about', async () => {
+    const { room, edition } = await deskWithEdition()
+    await using _newsroom = room.newsroom
+    const ack = await room.press({ kind: 'ask', editionId: edition.id })
+    expect(ack).toMatchObject({
+      kind: 'form',
+      form: {
+        title: say.buttons.ask,
+        fields: [
+          {
+            kind: 'choice',
+            isRequired: false,
+            choices: [{ label: expect.stringMatching(/^1\. ./) }, { label: expect.stringMatching(/^2\. ./) }],
+          },
+          { kind: 'words', name: 'question', isRequired: true },
+        ],
+      },
+    })
+    const one = await room.press({
+      kind: 'ask',
+      editionId: edition.id,
+      briefId: edition.entries[0]?.brief.id ?? '',
+    })
+    expect(one).toMatchObject({ kind: 'form', form: { fields: [{ name: 'question' }] } })
+  })
+
+  test('is answered about the brief that was chosen', async () => {
+    const { room, edition } = await deskWithEdition()
+    await using _newsroom = room.newsroom
+    const ack = await room.press({ kind: 'ask', editionId: edition.id })
+    const ferry = edition.entries.find(({ brief }) => brief.headline.includes('ferry'))?.brief
+    const fields = { brief: ferry?.id ?? '', question: 'How much did the repair cost?' }
+    const ref = ack?.kind === 'form' ? ack.form.ref : ''
+    const answer = await room.happens({ kind: 'form', chat: GROUP, replyIn: PRIVATE, ref, fields })
+    expect(answer && textOf(answer)).toContain('2 million euros')
+  })
+
+  test('says so when what it was about is no longer here', async () => {
+    await using room = await openChatRoom()
+    const answer = await room.happens({
+      kind: 'form',
+      chat: PRIVATE,
+      ref: 'nothing',
+      fields: { question: 'Why?' },
+    })
+    expect(answer && textOf(answer)).toContain(say.notHereAnyMore)
+  })
+})
+
+describe('a message that somebody points at', () => {
+  test('is asked about by a form when it is an edition', async () => {
+    const { room, subscription } = await deskWithEdition()
+    await using newsroom = room.newsroom
+    const [post] = await newsroom.store.deliveries({ chat: subscription.chat, limit: 1 })
+    await newsroom.store.settleDelivery(
+      post?.id ?? '',
+      { state: 'delivered', receipt: 'r1' },
+      newsroom.clock.now(),
+    )
+    const event = { kind: 'about', chat: subscription.chat, text: 'x', receipt: 'r1' } as const
+    expect(await room.atOnce(event)).toMatchObject({ kind: 'form' })
+    expect(await room.happens(event)).toBeUndefined()
+  })
+
+  test('is a question in its own words when it is anything else', async () => {
+    const { room } = await deskWithEdition()
+    await using _newsroom = room.newsroom
+    const event = { kind: 'about', chat: GROUP, text: 'What did the repair of the Mora ferry cost?' } as const
+    expect(await room.atOnce(event)).toBeUndefined()
+    const answer = await room.happens(event)
+    expect(answer && textOf(answer)).toContain('2 million euros')
+  })
+})
+
+test('a topic that is being written is completed from the stories, and the rest is nothing', async () => {
+  const { room } = await deskWithEdition()
+  await using _newsroom = room.newsroom
+  const typed = (text: string) => room.atOnce({ kind: 'typing', chat: GROUP, command: 'brief', text })
+  expect(await typed('FERRY')).toEqual({
+    kind: 'choices',
+    choices: [{ label: 'Mora ferry resumes service', value: 'Mora ferry resumes service' }],
+  })
+  expect(await typed('chess')).toEqual({ kind: 'choices', choices: [] })
 })
 
 describe('a press on 👎', () => {

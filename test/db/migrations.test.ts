@@ -15,6 +15,7 @@ import {
   newArticle,
   newDelivery,
   newSubscription,
+  searchText,
 } from '../contract/store/makers.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'brevier-migrations-'))
@@ -24,7 +25,12 @@ const URL = 'https://courier.example/feed'
 
 test('what the first release stored is there, and goes on', async () => {
   const file = madeByTheFirst('first.db')
-  expect(await migrateDatabase(file)).toEqual(['0002-editions', '0003-taps', '0004-feeds'])
+  expect(await migrateDatabase(file)).toEqual([
+    '0002-editions',
+    '0003-taps',
+    '0004-stem-hashes',
+    '0005-feeds',
+  ])
   const store = await openSqlite({ file })
   expect(await store.article('a1')).toMatchObject({ title: 'Ferries resume', storyId: 's1' })
   expect(await store.article('a1')).not.toHaveProperty('categories')
@@ -42,7 +48,7 @@ test('a migrated database takes what the new release stores', async () => {
   const subscription = await store.addSubscription(newSubscription(), NOW)
   await store.enqueue([newDelivery('m')], NOW)
   const [saved] = await store.saveArticles(
-    [{ article: newArticle('x', 'One.', { categories: ['harbour'] }), searchText: { title: '', body: '' } }],
+    [{ article: newArticle('x', 'One.', { categories: ['harbour'] }), searchText: searchText() }],
     NOW,
   )
   expect(await store.subscriptions()).toEqual([subscription])

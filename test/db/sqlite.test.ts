@@ -24,7 +24,13 @@ storeContract('SQLite on a file', () => openSqlite({ file: join(folder(), 'new',
 
 test('a database is made with its folder, and migrated once', async () => {
   const file = join(folder(), 'deep', 'brevier.db')
-  expect(await migrateDatabase(file)).toEqual(['0001-first', '0002-editions', '0003-taps', '0004-feeds'])
+  expect(await migrateDatabase(file)).toEqual([
+    '0001-first',
+    '0002-editions',
+    '0003-taps',
+    '0004-stem-hashes',
+    '0005-feeds',
+  ])
   expect(await migrateDatabase(file)).toEqual([])
 })
 

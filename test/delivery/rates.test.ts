@@ -78,6 +78,17 @@ test('chats get their turns in the order in which they asked', async () => {
   expect(served).toEqual(['a', 'b', 'c', 'd', 'a', 'b'])
 })
 
+test('what somebody waits for goes ahead of those who asked before, and counts like them', async () => {
+  const clock = createFakeClock()
+  const rates = ratesOf(clock, { sends: 1, perMs: 100 })
+  const served: string[] = []
+  const take = (id: string, isUrgent: boolean) =>
+    rates.take(chat(id), never, { isUrgent }).then(() => served.push(`${id} ${clock.now() - begun}`))
+  const begun = clock.now()
+  await clock.during(Promise.all([take('a', false), take('b', false), take('c', true), take('d', true)]))
+  expect(served).toEqual(['a 0', 'c 100', 'd 200', 'b 300'])
+})
+
 test('a chat that has to wait for its own pace keeps nobody else waiting', async () => {
   const clock = createFakeClock()
   const rates = ratesOf(clock, UNLIMITED, { sends: 1, perMs: 3_000 })

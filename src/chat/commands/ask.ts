@@ -13,8 +13,9 @@ export const askCommand: ChatCommand = {
 }
 
 /** The same as writing the question, also where not every word is heard. Without one, it is asked for. */
-async function ask(parts: ChatParts, { conversation, text, language }: Said): Promise<Message> {
-  if (text !== '' && !isGreeting(text)) return answerTo(parts, { conversation, question: text, language })
+async function ask(parts: ChatParts, { conversation, text, language, making }: Said): Promise<Message> {
+  if (text !== '' && !isGreeting(text))
+    return answerTo(parts, { conversation, question: text, language, making })
   const say = texts(language)
   return { ...messageFromText(say.askForQuestion, language), asksFor: say.yourQuestion }
 }

@@ -1,6 +1,6 @@
 // What readers press: why, sources, and to talk about an edition.
 
-import type { Block, Brief, Message, Ref } from '../../domain.ts'
+import type { Block, Brief, Form, FormField, Message, Ref } from '../../domain.ts'
 import { inRows, type Offer, withButtons } from '../../message/buttons.ts'
 import { numberSources } from '../../message/marks.ts'
 import { editionOffers } from '../../message/offers.ts'
@@ -12,6 +12,7 @@ import { briefsOf, citedIn, passagesOfMark, pointsOf } from '../shown.ts'
 import { type Tapped, toWhoPressed } from './tapped.ts'
 
 const PER_ROW = 5
+const LONGEST_QUESTION = 500
 
 type Of<Kind extends Ref['kind']> = Extract<Ref, { readonly kind: Kind }>
 
@@ -54,10 +55,36 @@ export async function ask(parts: ChatParts, ref: Of<'ask'>, tapped: Tapped): Pro
   const briefs = await briefsToAskAbout(parts, ref)
   if (briefs.length === 0) return undefined
   await turnTo(parts, await conversationOf(parts, tapped.event), briefs)
-  return toWhoPressed(tapped, await askingMessage(parts, { ref, briefs, tapped }))
+  return {
+    kind: 'form',
+    form: askingForm(await parts.store.refOf(ref, parts.clock.now()), briefs, tapped.language),
+    instead: toWhoPressed(tapped, await askingMessage(parts, { ref, briefs, tapped })),
+  }
 }
 
-async function briefsToAskAbout(
+/** What is asked, and about which brief if about one. */
+function askingForm(ref: string, briefs: readonly Brief[], language: string): Form {
+  const { buttons, askForm } = texts(language)
+  const question: FormField = {
+    kind: 'words',
+    name: 'question',
+    label: askForm.question,
+    hint: askForm.questionHint,
+    isRequired: true,
+    longest: LONGEST_QUESTION,
+  }
+  const which: FormField = {
+    kind: 'choice',
+    name: 'brief',
+    label: askForm.brief,
+    hint: askForm.allBriefs,
+    isRequired: false,
+    choices: briefs.map(({ id, headline }, at) => ({ label: `${at + 1}. ${headline}`, value: id })),
+  }
+  return { title: buttons.ask, ref, fields: briefs.length > 1 ? [which, question] : [question] }
+}
+
+export async function briefsToAskAbout(
   { store }: ChatParts,
   { editionId, briefId }: Of<'ask'>,
 ): Promise<readonly Brief[]> {

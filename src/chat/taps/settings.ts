@@ -10,7 +10,6 @@ import { requireRight } from '../rights.ts'
 import { choiceMessage, REMOVAL, removalMessage, settingsMessage } from '../settings-message.ts'
 import { fieldNamed } from '../subscription-fields.ts'
 import {
-  addSubscription,
   type Changed,
   editSubscription,
   pauseSubscription,
@@ -60,19 +59,16 @@ export async function change(
   )
 }
 
-/** What is being set up for the chat begins; where nothing is, what everybody gets who says nothing. */
+/** What is being set up begins. */
 export async function subscribe(
   parts: ChatParts,
-  { chat }: Extract<Ref, { kind: 'subscribe' }>,
-  { event, language }: Tapped,
-): Promise<Ack> {
-  await requireRight(parts, { chat, person: event.person })
-  const own = await parts.store.subscriptions({ chat })
-  const waiting = own.find(({ pausedAt }) => pausedAt !== undefined)
-  const begun = waiting
-    ? await resumeSubscription(parts, waiting)
-    : await addSubscription(parts, { chat, owner: event.person, written: [] })
-  return inPlace(await toldMessage(parts, begun, ['added', 'addedBefore'], language))
+  { subscriptionId }: Extract<Ref, { kind: 'subscribe' }>,
+  tapped: Tapped,
+): Promise<Ack | undefined> {
+  const subscription = await subscriptionToChange(parts, subscriptionId, tapped)
+  if (!subscription) return undefined
+  const begun = await resumeSubscription(parts, subscription)
+  return inPlace(await toldMessage(parts, begun, ['added', 'addedBefore'], tapped.language))
 }
 
 export async function settle(

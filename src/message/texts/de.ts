@@ -45,6 +45,17 @@ export const de: Texts = {
   retention: 'Das ist älter als das, was ich aufbewahre.',
   nearest: 'Am nächsten kommt:',
 
+  /* suggested questions; a name stands as its article wrote it */
+  whatDidSay: (name) => `Was sagte ${name}?`,
+  canBeAsked: 'Einige Fragen, die ich beantworten kann:',
+
+  /* answers that are being made */
+  lookingUp: 'Ich sehe nach …',
+  reading: (articles) => `Ich lese ${articles} Artikel …`,
+  stillChecking: 'So weit geprüft. Ich bin noch dabei …',
+  stopped: 'Angehalten.',
+  stoppedThere: 'Hier angehalten. Was oben steht, ist geprüft.',
+
   /* lists */
   noMatch: 'Kein gespeicherter Artikel enthält diese Wörter.',
   noStories: 'Keine Nachrichten in diesem Zeitraum.',
@@ -118,6 +129,12 @@ export const de: Texts = {
   askAnything:
     'Schreib einfach, was du dazu wissen willst. Nach einer halben Stunde gilt eine Frage als neue Frage.',
   whichOne: 'Schreib einfach, oder wähle eine Meldung, über die wir sprechen.',
+  askForm: {
+    brief: 'Welche Meldung',
+    allBriefs: 'Alle',
+    question: 'Deine Frage',
+    questionHint: 'Was möchtest du wissen?',
+  },
   notHereAnyMore: 'Das ist nicht mehr da. Die neuesten Nachrichten:',
   whatIsWrong: 'Was stimmt damit nicht?',
   thanks: 'Danke. Es ist notiert.',
@@ -180,6 +197,7 @@ export const de: Texts = {
   },
 
   /* notices */
+  chatEnded: (chat) => `${chat} gibt es nicht mehr. Dorthin lässt sich nichts mehr senden.`,
   chatPaused: {
     gone: (chat) =>
       `Ich konnte nicht in ${chat} posten: Ich bin nicht mehr darin, oder es gibt den Chat nicht mehr.`,
@@ -316,6 +334,7 @@ export const de: Texts = {
     failed: (detail) => `Es ging schief: ${detail}`,
     later: (detail) => `Die Plattform bat zu warten: ${detail}`,
     refused: {
+      ended: (detail) => `Den Chat gibt es nicht mehr: ${detail}`,
       gone: (detail) => `Den Chat gibt es nicht mehr, oder ich bin nicht mehr darin: ${detail}`,
       'no-right': (detail) => `Ich darf dort nicht schreiben: ${detail}`,
       topic: (detail) => `Das Thema ist geschlossen oder gelöscht: ${detail}`,

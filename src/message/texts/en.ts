@@ -42,6 +42,17 @@ export const en = {
   retention: 'That is older than what I keep.',
   nearest: 'What comes nearest:',
 
+  /* suggested questions; a name stands as its article wrote it */
+  whatDidSay: (name: string) => `What did ${name} say?`,
+  canBeAsked: 'A few questions that I can answer:',
+
+  /* answers that are being made */
+  lookingUp: 'I am looking it up …',
+  reading: (articles: number) => (articles === 1 ? 'Reading 1 article …' : `Reading ${articles} articles …`),
+  stillChecking: 'Checked so far. I am still at it …',
+  stopped: 'Stopped.',
+  stoppedThere: 'Stopped there. What stands above was checked.',
+
   /* lists */
   noMatch: 'No stored article holds these words.',
   noStories: 'No stories in this period.',
@@ -109,6 +120,12 @@ export const en = {
   youAreReading: 'You are reading this:',
   askAnything: 'Just write: ask anything about it. After half an hour I take a question as a new one.',
   whichOne: 'Just write, or choose one to talk about.',
+  askForm: {
+    brief: 'Which brief',
+    allBriefs: 'All of them',
+    question: 'Your question',
+    questionHint: 'What would you like to know?',
+  },
   notHereAnyMore: 'This is no longer here. The latest stories:',
   whatIsWrong: 'What is wrong with it?',
   thanks: 'Thank you. It is noted.',
@@ -171,6 +188,7 @@ export const en = {
   },
 
   /* notices */
+  chatEnded: (chat: string) => `${chat} is no more. Nothing can be sent there again.`,
   chatPaused: {
     gone: (chat: string) => `I could not post to ${chat}: I am not in it any more, or it is gone.`,
     'no-right': (chat: string) => `I could not post to ${chat}: I am not allowed to write there.`,
@@ -309,6 +327,7 @@ export const en = {
     failed: (detail: string) => `Making it failed: ${detail}`,
     later: (detail: string) => `The platform asked to wait: ${detail}`,
     refused: {
+      ended: (detail: string) => `The chat is no more: ${detail}`,
       gone: (detail: string) => `The chat is gone, or I am not in it any more: ${detail}`,
       'no-right': (detail: string) => `I am not allowed to write there: ${detail}`,
       topic: (detail: string) => `Its topic is closed or deleted: ${detail}`,

@@ -45,6 +45,17 @@ export const es: Texts = {
   retention: 'Eso es más antiguo que lo que conservo.',
   nearest: 'Lo más cercano:',
 
+  /* suggested questions; a name stands as its article wrote it */
+  whatDidSay: (name) => `¿Qué dijo ${name}?`,
+  canBeAsked: 'Algunas preguntas que puedo responder:',
+
+  /* answers that are being made */
+  lookingUp: 'Lo estoy buscando …',
+  reading: (articles) => (articles === 1 ? 'Leo 1 artículo …' : `Leo ${articles} artículos …`),
+  stillChecking: 'Comprobado hasta aquí. Sigo en ello …',
+  stopped: 'Detenido.',
+  stoppedThere: 'Detenido aquí. Lo de arriba está comprobado.',
+
   /* lists */
   noMatch: 'Ningún artículo guardado contiene estas palabras.',
   noStories: 'No hay noticias en este periodo.',
@@ -117,6 +128,12 @@ export const es: Texts = {
   youAreReading: 'Estás leyendo esto:',
   askAnything: 'Escribe lo que quieras saber sobre ello. Pasada media hora, tomo una pregunta como nueva.',
   whichOne: 'Escribe sin más, o elige una de la que hablar.',
+  askForm: {
+    brief: 'Qué breve',
+    allBriefs: 'Todas',
+    question: 'Tu pregunta',
+    questionHint: '¿Qué quieres saber?',
+  },
   notHereAnyMore: 'Esto ya no está aquí. Las últimas noticias:',
   whatIsWrong: '¿Qué tiene de malo?',
   thanks: 'Gracias. Queda anotado.',
@@ -178,6 +195,7 @@ export const es: Texts = {
   },
 
   /* notices */
+  chatEnded: (chat) => `${chat} ya no existe. No se puede enviar nada más ahí.`,
   chatPaused: {
     gone: (chat) => `No he podido publicar en ${chat}: ya no estoy ahí, o el chat ya no existe.`,
     'no-right': (chat) => `No he podido publicar en ${chat}: no tengo permiso para escribir ahí.`,
@@ -316,6 +334,7 @@ export const es: Texts = {
     failed: (detail) => `Falló al hacerse: ${detail}`,
     later: (detail) => `La plataforma pidió esperar: ${detail}`,
     refused: {
+      ended: (detail) => `El chat ya no existe: ${detail}`,
       gone: (detail) => `El chat ya no existe, o ya no estoy en él: ${detail}`,
       'no-right': (detail) => `No tengo permiso para escribir ahí: ${detail}`,
       topic: (detail) => `Su tema está cerrado o eliminado: ${detail}`,

@@ -53,6 +53,17 @@ export const fr: Texts = {
   retention: 'C’est plus ancien que ce que je conserve.',
   nearest: 'Ce qui s’en rapproche le plus :',
 
+  /* suggested questions; a name stands as its article wrote it */
+  whatDidSay: (name) => `Qu’a dit ${name} ?`,
+  canBeAsked: 'Quelques questions auxquelles je peux répondre :',
+
+  /* answers that are being made */
+  lookingUp: 'Je cherche …',
+  reading: (articles) => (articles === 1 ? 'Je lis 1 article …' : `Je lis ${articles} articles …`),
+  stillChecking: 'Vérifié jusqu’ici. Je continue …',
+  stopped: 'Arrêté.',
+  stoppedThere: 'Arrêté là. Ce qui précède a été vérifié.',
+
   /* lists */
   noMatch: 'Aucun article enregistré ne contient ces mots.',
   noStories: 'Aucun sujet dans cette période.',
@@ -129,6 +140,12 @@ export const fr: Texts = {
   askAnything:
     'Écrivez simplement ce que vous voulez en savoir. Après une demi-heure, une question compte comme nouvelle.',
   whichOne: 'Écrivez simplement, ou choisissez celle dont vous voulez parler.',
+  askForm: {
+    brief: 'Quelle brève',
+    allBriefs: 'Toutes',
+    question: 'Votre question',
+    questionHint: 'Que voulez-vous savoir ?',
+  },
   notHereAnyMore: 'Ceci n’est plus là. Les derniers sujets :',
   whatIsWrong: 'Qu’est-ce qui ne va pas ?',
   thanks: 'Merci. C’est noté.',
@@ -191,6 +208,7 @@ export const fr: Texts = {
   },
 
   /* notices */
+  chatEnded: (chat) => `${chat} n’existe plus. Rien ne peut plus y être envoyé.`,
   chatPaused: {
     gone: (chat) => `Je n’ai pas pu publier dans ${chat} : je n’y suis plus, ou elle n’existe plus.`,
     'no-right': (chat) => `Je n’ai pas pu publier dans ${chat} : je n’ai pas le droit d’y écrire.`,
@@ -335,6 +353,7 @@ export const fr: Texts = {
     failed: (detail) => `La composition a échoué : ${detail}`,
     later: (detail) => `La plateforme a demandé d’attendre : ${detail}`,
     refused: {
+      ended: (detail) => `La discussion n’existe plus : ${detail}`,
       gone: (detail) => `La discussion n’existe plus, ou je n’y suis plus : ${detail}`,
       'no-right': (detail) => `Je n’ai pas le droit d’y écrire : ${detail}`,
       topic: (detail) => `Son sujet est fermé ou supprimé : ${detail}`,

@@ -55,6 +55,17 @@ export const ru: Texts = {
   retention: 'Это старше того, что я храню.',
   nearest: 'Ближе всего к этому:',
 
+  /* suggested questions; a name stands as its article wrote it */
+  whatDidSay: (name) => `Что говорит ${name}?`,
+  canBeAsked: 'Несколько вопросов, на которые я могу ответить:',
+
+  /* answers that are being made */
+  lookingUp: 'Ищу …',
+  reading: (articles) => `Читаю статьи: ${articles} …`,
+  stillChecking: 'Пока проверено это. Ищу дальше …',
+  stopped: 'Остановлено.',
+  stoppedThere: 'Остановлено здесь. То, что выше, проверено.',
+
   /* lists */
   noMatch: 'Ни в одной сохранённой статье нет этих слов.',
   noStories: 'За это время новостей нет.',
@@ -128,6 +139,12 @@ export const ru: Texts = {
   youAreReading: 'Вы читаете:',
   askAnything: 'Просто напишите, что хотите об этом узнать. Через полчаса вопрос считается новым.',
   whichOne: 'Просто напишите или выберите заметку, о которой поговорить.',
+  askForm: {
+    brief: 'Какая заметка',
+    allBriefs: 'Все',
+    question: 'Ваш вопрос',
+    questionHint: 'Что вы хотите узнать?',
+  },
   notHereAnyMore: 'Этого здесь больше нет. Последние новости:',
   whatIsWrong: 'Что не так?',
   thanks: 'Спасибо, записано.',
@@ -189,6 +206,7 @@ export const ru: Texts = {
   },
 
   /* notices */
+  chatEnded: (chat) => `${chat} больше не существует. Туда ничего нельзя отправить.`,
   chatPaused: {
     gone: (chat) => `Не удалось опубликовать в ${chat}: меня там больше нет, или чата не стало.`,
     'no-right': (chat) => `Не удалось опубликовать в ${chat}: мне нельзя там писать.`,
@@ -332,6 +350,7 @@ export const ru: Texts = {
     failed: (detail) => `Сделать не удалось: ${detail}`,
     later: (detail) => `Платформа попросила подождать: ${detail}`,
     refused: {
+      ended: (detail) => `Чата больше нет: ${detail}`,
       gone: (detail) => `Чата не стало, или меня в нём больше нет: ${detail}`,
       'no-right': (detail) => `Мне нельзя там писать: ${detail}`,
       topic: (detail) => `Тема закрыта или удалена: ${detail}`,

@@ -39,6 +39,7 @@ export async function hookedApp(store: () => Promise<void> = async () => {}) {
   return {
     app,
     heard,
+    port,
     async post(body: unknown, secret?: string) {
       const headers = secret === undefined ? {} : { 'x-telegram-bot-api-secret-token': secret }
       return (await fetch(at, { method: 'POST', headers, body: JSON.stringify(body) })).status

@@ -6,6 +6,7 @@ import { systemClock } from '../../../src/clock.ts'
 import type { Chat, InboundEvent, Message, Payload } from '../../../src/domain.ts'
 import { createLog } from '../../../src/log.ts'
 import type { Ack, ChatAdapter, Clock } from '../../../src/ports.ts'
+import type { RateLimits } from '../../fakes/telegram/rates.ts'
 import { startTelegram, type Telegram } from '../../fakes/telegram/telegram.ts'
 
 export interface TelegramApp extends AsyncDisposable {
@@ -21,6 +22,7 @@ export interface TelegramApp extends AsyncDisposable {
 export interface TelegramAppOptions {
   readonly clock?: Clock
   readonly env?: Readonly<Record<string, string>>
+  readonly limits?: RateLimits
 }
 
 export const text = (words: string): Message => ({ language: 'en', blocks: [{ kind: 'text', text: words }] })
@@ -28,8 +30,9 @@ export const text = (words: string): Message => ({ language: 'en', blocks: [{ ki
 export async function telegramApp({
   clock = systemClock,
   env = {},
+  limits,
 }: TelegramAppOptions = {}): Promise<TelegramApp> {
-  const telegram = await startTelegram({ clock })
+  const telegram = await startTelegram({ clock, ...(limits && { limits }) })
   const lines: string[] = []
   const settings = telegramSettings.parse({
     TELEGRAM_BOT_TOKEN: telegram.token,

@@ -1,7 +1,7 @@
 // A whole desk before a Bot API server on this machine. Time passes only when neither has anything left to say.
 
 import { type ArticleSource, toArticle } from '../../../src/articles/to-article.ts'
-import { type App, compose, composeDesk } from '../../../src/compose.ts'
+import { type App, compose, composeDesk, type Overrides } from '../../../src/compose.ts'
 import { readSettings } from '../../../src/config.ts'
 import { deliveriesOf } from '../../../src/delivery/enqueue.ts'
 import type { Desk } from '../../../src/desk.ts'
@@ -21,6 +21,7 @@ import { aSubscription, HOUR_MS, MINUTE_MS, START } from '../../editions/newsroo
 import { createFakeClock, type FakeClock } from '../../fakes/clock.ts'
 import type { Fault } from '../../fakes/telegram/fault.ts'
 import { quiet } from '../../fakes/telegram/quiet.ts'
+import type { RateLimits } from '../../fakes/telegram/rates.ts'
 import type { Telegram } from '../../fakes/telegram/telegram.ts'
 
 export interface TelegramDesk extends AsyncDisposable {
@@ -49,10 +50,20 @@ export const LONG: Message = messageOf(
 export const refused = (code: number, words: string): Fault => ({ kind: 'refused', code, text: words })
 export const POSTING = { status: 'administrator', can_post_messages: true } as const
 
-export async function telegramDesk(): Promise<TelegramDesk> {
+export interface TelegramDeskOptions extends Pick<Overrides, 'answerQuestion'> {
+  readonly limits?: RateLimits
+}
+
+export async function telegramDesk({
+  limits,
+  ...overrides
+}: TelegramDeskOptions = {}): Promise<TelegramDesk> {
   const clock = createFakeClock(START, async () => quiet(telegram))
-  const { telegram, adapter, chat, log, ...at } = await telegramApp({ clock })
-  const app = await compose(readSettings({ DATABASE_URL: 'sqlite::memory:' }), { clock })
+  const { telegram, adapter, chat, log, ...at } = await telegramApp({ clock, ...(limits && { limits }) })
+  const app = await compose(readSettings({ DATABASE_URL: 'sqlite::memory:' }), {
+    clock,
+    ...overrides,
+  })
   const desk = await composeDesk(app, [adapter])
   const stop = new AbortController()
   const running = desk.run(stop.signal)

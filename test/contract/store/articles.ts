@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { MINUTE_MS, NOW, newArticle, type StoreTest, save, saveOne } from './makers.ts'
+import { MINUTE_MS, NOW, newArticle, type StoreTest, save, saveOne, searchText } from './makers.ts'
 
 export function articlesContract(test: StoreTest): void {
   describe('articles', () => {
@@ -140,7 +140,7 @@ export function articlesContract(test: StoreTest): void {
         ],
         NOW,
       )
-      const changed = { article: newArticle('x', 'Two.'), searchText: { title: '', body: '' } }
+      const changed = { article: newArticle('x', 'Two.'), searchText: searchText() }
       const [saved] = await store.saveArticles([changed], NOW + MINUTE_MS)
       expect(saved?.article).toMatchObject({
         storedAt: NOW,
@@ -173,7 +173,7 @@ export function articlesContract(test: StoreTest): void {
         store.saveArticles(
           [newArticle('x', 'One.'), broken].map((article) => ({
             article,
-            searchText: { title: '', body: '' },
+            searchText: searchText(),
           })),
           NOW,
         ),

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import type { SeenItem } from '../../../src/domain.ts'
 import type { Store } from '../../../src/ports.ts'
-import { MINUTE_MS, NOW, newArticle, type StoreTest } from './makers.ts'
+import { MINUTE_MS, NOW, newArticle, type StoreTest, searchText } from './makers.ts'
 
 export function feedsContract(test: StoreTest): void {
   describe('feeds', () => {
@@ -131,7 +131,7 @@ export function feedsContract(test: StoreTest): void {
 
     test('are remembered under each key, with the identity of their article', async ({ store }) => {
       const [saved] = await store.saveArticles(
-        [{ article: newArticle('x', 'One.'), searchText: { title: '', body: '' } }],
+        [{ article: newArticle('x', 'One.'), searchText: searchText('') }],
         NOW,
       )
       const { id, settle } = await feedIn(store)

@@ -16,7 +16,7 @@ import type {
   SlotEdition,
   Subscription,
 } from '../../../src/domain.ts'
-import type { SavedArticle, Store } from '../../../src/ports.ts'
+import type { SavedArticle, SearchText, Store } from '../../../src/ports.ts'
 
 export const NOW = Date.UTC(2026, 2, 3, 12)
 export const MINUTE_MS = 60_000
@@ -101,12 +101,16 @@ export function event(key: string, chat = 'one'): InboundEvent {
   }
 }
 
+export function searchText(title = '', body = ''): SearchText {
+  return { title, body, stemHashes: new TextEncoder().encode(body) }
+}
+
 /** Stores articles whose search text is their own words. */
 export function save(store: Store, ...articles: readonly NewArticle[]): Promise<readonly SavedArticle[]> {
   return store.saveArticles(
     articles.map((article) => ({
       article,
-      searchText: { title: article.title.toLowerCase(), body: article.text.toLowerCase() },
+      searchText: searchText(article.title.toLowerCase(), article.text.toLowerCase()),
     })),
     NOW,
   )

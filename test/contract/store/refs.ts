@@ -12,7 +12,7 @@ export function refsContract(test: StoreTest): void {
     })
 
     test('means what it was made for', async ({ store }) => {
-      const subscribe: Ref = { kind: 'subscribe', chat: group('harbour') }
+      const subscribe: Ref = { kind: 'subscribe', subscriptionId: 'u1' }
       const ids = [await store.refOf(WHY, NOW), await store.refOf(subscribe, NOW)]
       expect(await Promise.all(ids.map((id) => store.ref(id)))).toEqual([WHY, subscribe])
     })

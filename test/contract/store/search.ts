@@ -30,6 +30,12 @@ export function searchContract(test: StoreTest): void {
       expect(first?.article.externalId).toBe('title')
     })
 
+    test('hands out the stem hashes of the text that is current', async ({ store }) => {
+      await save(store, newArticle('x', 'old bridge'), newArticle('x', 'new bridge'))
+      const [match] = await store.matchArticles({ anyOf: ['bridge'], limit: 1 })
+      expect(new TextDecoder().decode(match?.stemHashes)).toBe('new bridge')
+    })
+
     test('keeps to a period and to a source', async ({ store }) => {
       await save(
         store,

@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto'
+
+const LONGEST = 25
+
+/**
+ * The same for every try of one part to one channel, and for nothing else: Discord takes posts of one nonce for one post. 150
+ * bits of SHA-256, so that no two ever meet.
+ */
+export function nonceOf(channelId: string, key: string): string {
+  return createHash('sha256').update(`${channelId}\n${key}`).digest('base64url').slice(0, LONGEST)
+}
