@@ -20,6 +20,9 @@ export interface Schema {
   deliveries: DeliveryTable
   refs: RefTable
   ratings: RatingTable
+  model_calls: ModelCallTable
+  model_outcomes: ModelOutcomeTable
+  model_servers: ModelServerTable
 }
 
 export interface ArticleTable {
@@ -240,4 +243,40 @@ export interface RatingTable {
   is_good: number
   reason: string | null
   rated_at: number
+}
+
+export interface ModelCallTable {
+  number: Generated<number>
+  asked_at: number
+  purpose: string
+  model: string
+  prompt_version: string | null
+  chat: string | null
+  person: string | null
+  about: string | null
+  reserved_nano_usd: number
+  expires_at: number
+}
+
+export interface ModelOutcomeTable {
+  call: number
+  settled_at: number
+  outcome: string
+  model: string | null
+  tier: string | null
+  request_id: string | null
+  input: number
+  cached: number
+  cache_write: number
+  output: number
+  reasoning: number
+  is_estimated: number
+  nano_usd: number | null
+  counted_nano_usd: number
+}
+
+export interface ModelServerTable {
+  identity: string
+  found: string
+  found_at: number
 }

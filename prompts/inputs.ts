@@ -5,7 +5,7 @@ import type { ModelPurpose } from '../src/domain.ts'
 
 export const promptInputs = {
   /** `mode`: compress or paraphrase; `anchors`: yes or no; `sentences`: `S1 (source, date) text`, one a line. */
-  brief: { values: ['language', 'mode', 'points', 'anchors'], data: ['sentences', 'differences'] },
+  brief: { values: ['language', 'mode', 'points', 'words', 'anchors'], data: ['sentences', 'differences'] },
   /** `claims`: numbered points, each with the sentences that it cites. */
   judge: { values: [], data: ['claims'] },
   /** `points`: numbered points that failed, each with what was found and its sentences. */

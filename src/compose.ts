@@ -2,10 +2,11 @@
 // does not use is not loaded: `brevier extract` needs no database, `brevier ask` no HTML parser.
 
 import type { Writable } from 'node:stream'
-import { type AdapterParts, type Registered, registry } from '../adapters/index.ts'
+import { type AdapterParts, models, type Registered, registry } from '../adapters/index.ts'
 import type { AnswerQuestion } from './answers/answer.ts'
 import type { ChatParts } from './chat/chat-command.ts'
 import { systemClock } from './clock.ts'
+import { type ComposedModel, composeModel } from './compose/model.ts'
 import {
   type Environment,
   readShape,
@@ -36,6 +37,8 @@ export interface App extends AsyncDisposable, EditionParts {
   readonly answerQuestion: AnswerQuestion
   /** Who may make subscriptions in chats, as `platform:id`; empty for no such limit. */
   readonly owners: readonly string[]
+  /** The model that writes, if one is configured. */
+  readonly model?: ComposedModel
 }
 
 export interface Overrides {
@@ -58,16 +61,22 @@ export async function compose(
 ): Promise<App> {
   const { openSqlite } = await import('../db/sqlite.ts')
   const store = around(await openSqlite({ file: settings.databaseFile }))
+  const log = createLog({
+    level: settings.logLevel,
+    json: settings.logFormat === 'json',
+    write: (line) => void logTo?.write(line),
+  })
+  const model = await composeModel(settings, { store, clock, log }).catch(async (error: unknown) => {
+    await store.close()
+    throw error
+  })
   const candidates = createCandidates({ store, clock })
   const placeArticles = createPlaceArticles({ store, clock })
   return {
     store,
     clock,
-    log: createLog({
-      level: settings.logLevel,
-      json: settings.logFormat === 'json',
-      write: (line) => void logTo?.write(line),
-    }),
+    log,
+    ...(model && { model }),
     fetch: politeFetch({ fetch: composeFetch(settings), clock, userAgent: userAgentOf(settings) }),
     engine: composeEngine(),
     candidates,
@@ -147,6 +156,7 @@ function partsOf(
 /** Every setting, Brevier's own first, then those of each adapter. */
 export const settingsTable: readonly SettingRow[] = [
   settingsShape,
+  ...models.map(({ settings }) => settings),
   ...registry.map(({ settings }) => settings),
 ].flatMap(settingRows)
 

@@ -138,6 +138,10 @@ export interface Citation {
 export interface Point {
   readonly text: string
   readonly citations: readonly Citation[]
+  /** A model wrote it, and it was checked against its citations. Absent where it is the words of its article. */
+  readonly isWritten?: true
+  /** Where it is another than that of the brief or the answer: a sentence that nobody translated. */
+  readonly language?: string
 }
 
 /** An article as a reader sees it named: what its citations' mark stands for. */
@@ -174,6 +178,8 @@ export interface Finding {
   /** The words of the point it speaks of. */
   readonly text: string
   readonly note: string
+  /** What became of a point that a model wrote and that was not sent as it was. */
+  readonly became?: 'mended' | 'replaced' | 'left-out'
 }
 
 export type EngineName = 'extractive' | 'model'
@@ -182,6 +188,8 @@ export type EngineName = 'extractive' | 'model'
 export interface NewBrief {
   readonly storyId?: string
   readonly headline: string
+  /** Where it is another than that of the brief. */
+  readonly headlineLanguage?: string
   readonly points: readonly Point[]
   /** The articles cited, in the order of their first citation. */
   readonly sources: readonly Source[]
@@ -189,6 +197,10 @@ export interface NewBrief {
   readonly engine: EngineName
   readonly model?: string
   readonly promptVersion?: string
+  /** What the model cost, in billionths of a US dollar; absent when it asked none or its price is not known. */
+  readonly nanoUsd?: number
+  /** A model should have written it and did not answer: it is not kept for those who ask again. Said, not stored. */
+  readonly isProvisional?: true
   readonly findings: readonly Finding[]
   /** Every article revision the engine was given, cited or not. */
   readonly inputs: readonly { readonly articleId: string; readonly revision: number }[]
@@ -238,6 +250,57 @@ export interface ModelSpent {
   /** How it was processed, as the server says: `default`, `flex`. */
   readonly tier?: string
   readonly requestId?: string
+}
+
+/** A call to a model before it is made. */
+export interface NewModelCall {
+  readonly purpose: ModelPurpose | 'probe'
+  readonly model: string
+  readonly promptVersion?: string
+  readonly chat?: Chat
+  readonly person?: Person
+  /** The story or question it is about. */
+  readonly about?: string
+  /** Billionths of a US dollar, the most it may cost; counts against the caps until it is settled or expires. */
+  readonly reservedNanoUsd: number
+  readonly expiresAt: number
+}
+
+export interface ModelSettlement {
+  /** A model's reply, or why there was none that could be used. */
+  readonly outcome: 'replied' | 'unusable' | 'too-long' | 'late' | 'unavailable' | 'stopped'
+  readonly spent?: ModelSpent
+  /** Absent when nobody knows it. */
+  readonly nanoUsd?: number
+  /** What counts against the caps, known or not. */
+  readonly countedNanoUsd: number
+}
+
+/** The most that may be spent, or answered, since then. */
+export interface SpendingCap {
+  readonly of: 'installation' | 'chat' | 'person'
+  readonly per: 'day' | 'month'
+  readonly since: number
+  readonly limit: { readonly nanoUsd: number } | { readonly answers: number }
+}
+
+/** What counts against caps: settled calls, and reservations that are alive. */
+export interface Spending {
+  readonly nanoUsd: number
+  /** Calls for an answer. */
+  readonly answers: number
+}
+
+/** What the calls of one chat, model or purpose came to. */
+export interface ModelCost extends Omit<ModelUsage, 'isEstimated'> {
+  /** The chat, model or purpose; absent for calls that nobody's chat paid for. */
+  readonly key?: string
+  readonly calls: number
+  /** Calls without a reply that could be used. */
+  readonly failed: number
+  readonly nanoUsd: number
+  /** Calls whose cost nobody knows: not in `nanoUsd`. */
+  readonly unpriced: number
 }
 
 /** An ordered list of briefs, composed for one slot of a schedule or for one look at the terminal. */

@@ -5,6 +5,16 @@ import type { ModelSpent } from './domain.ts'
 /** The user asked for something that cannot be done as asked. The message is shown as it is; exit code 1. */
 export class UserError extends Error {
   override readonly name = 'UserError'
+  readonly #inLanguage: ((language: string) => string) | undefined
+  constructor(message: string, options: ErrorOptions & { inLanguage?: (language: string) => string } = {}) {
+    super(message, options)
+    this.#inLanguage = options.inLanguage
+  }
+
+  /** What is shown to whoever reads that language; the message where it was written in English only. */
+  inLanguage(language: string): string {
+    return this.#inLanguage?.(language) ?? this.message
+  }
 }
 
 /** Settings or arguments are wrong. The message names the setting and what would be right; exit code 2. */

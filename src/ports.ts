@@ -17,12 +17,15 @@ import type {
   Form,
   InboundEvent,
   Message,
+  ModelCost,
   ModelPurpose,
+  ModelSettlement,
   ModelSpent,
   NewAnswer,
   NewArticle,
   NewBrief,
   NewDelivery,
+  NewModelCall,
   NewSubscription,
   PausedChat,
   Payload,
@@ -36,6 +39,8 @@ import type {
   SeenItem,
   Shown,
   SlotEdition,
+  Spending,
+  SpendingCap,
   Story,
   Subscription,
   SubscriptionSettings,
@@ -258,7 +263,8 @@ export interface Store
     DeliveryStore,
     ChatStore,
     RefStore,
-    RatingStore {
+    RatingStore,
+    ModelCallStore {
   /** The earliest time at which a feed, a subscription, an event or a delivery to one of the platforms is or becomes due. */
   nextDueAt(platforms: readonly string[]): Promise<number | undefined>
   /**
@@ -611,4 +617,28 @@ export interface RatingStore {
     },
     now: number,
   ): Promise<void>
+}
+
+/** The ledger of model calls. Nothing in it is ever changed. */
+export interface ModelCallStore {
+  /** Reserves a call's cost unless that would pass a cap; then nothing is reserved, and the first such cap is given. */
+  reserveModelCall(
+    call: NewModelCall,
+    caps: readonly SpendingCap[],
+    now: number,
+  ): Promise<{ readonly id: string } | { readonly passed: SpendingCap }>
+  /** Once for each call. */
+  settleModelCall(id: string, settlement: ModelSettlement, now: number): Promise<void>
+  spending(
+    query: { readonly since: number; readonly chat?: Chat; readonly person?: Person },
+    now: number,
+  ): Promise<Spending>
+  /** Of settled calls asked since then, dearest first. */
+  modelCosts(query: {
+    readonly since: number
+    readonly by: 'chat' | 'model' | 'purpose'
+  }): Promise<readonly ModelCost[]>
+  /** What a probe found out about that server. */
+  modelServer(identity: string): Promise<string | undefined>
+  saveModelServer(identity: string, found: string, now: number): Promise<void>
 }

@@ -3,6 +3,7 @@
 import type { Block, Delivery, DeliveryState, Feed, Message, PausedChat } from '../domain.ts'
 import { chatAddress } from './chat-address.ts'
 import { dateAndTime, localDateAndTime } from './dates.ts'
+import { type CostFacts, spentText } from './from-costs.ts'
 import { deliveryRow, whatToDo } from './from-deliveries.ts'
 import type { ShownSubscription } from './from-subscription.ts'
 import { type EditionFacts, editionSentence } from './from-why.ts'
@@ -20,6 +21,8 @@ export interface StatusFacts {
   readonly nextEditionAt?: number
   readonly pausedChats: readonly PausedChatStatus[]
   readonly deliveries: Readonly<Record<DeliveryState, number>>
+  /** The model that writes, if one is configured, and what models cost so far. */
+  readonly model?: { readonly name: string } & Pick<CostFacts, 'day' | 'month'>
   readonly unknown: readonly Delivery[]
   /** Due for long, and neither sent nor given up. */
   readonly stuck: readonly Delivery[]
@@ -46,6 +49,7 @@ export function messageFromStatus(facts: StatusFacts, language: string): Message
     { term: say.feeds, text: feedsText(facts.feeds, language) },
     { term: say.subscriptions, text: subscriptionsText(facts, language) },
     { term: say.outbox, text: outboxText(facts.deliveries, language) },
+    ...(facts.model ? [{ term: say.model, text: modelText(facts.model, language) }] : []),
   ]
   return {
     language,
@@ -126,6 +130,11 @@ function outboxText(counts: StatusFacts['deliveries'], language: string): string
   ] as const
   const shown = parts.filter(([count]) => count > 0).map(([count, text]) => text(count))
   return shown.length === 0 ? say.outboxEmpty : shown.join(' · ')
+}
+
+function modelText({ name, day, month }: NonNullable<StatusFacts['model']>, language: string): string {
+  const spent = texts(language).status.spent(spentText(day, language), spentText(month, language))
+  return `${name} · ${spent}`
 }
 
 function failingRow(feed: Feed, language: string): readonly Row[] {

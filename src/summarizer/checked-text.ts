@@ -25,6 +25,8 @@ export interface CheckedNumber {
   readonly number: NumberMention
   /** Content stems within six words. */
   readonly context: ReadonlySet<string>
+  /** What is counted: the content stem behind it, or before it where none follows. */
+  readonly counts?: string
 }
 
 /** What a point may rest on, and what else there is. */
@@ -115,10 +117,29 @@ function numbersOf(text: string, language: string): readonly CheckedNumber[] {
   const numbers = findNumbers(text, language)
   if (numbers.length === 0) return []
   const tokens = tokenize(text, language)
-  return numbers.map((number) => ({
-    number,
-    context: contextOf(tokens, number.start, number.end, language),
-  }))
+  return numbers.map((number) => {
+    const counts = countedBy(tokens, number.start, number.end, language)
+    return {
+      number,
+      context: contextOf(tokens, number.start, number.end, language),
+      ...(counts !== undefined && { counts }),
+    }
+  })
+}
+
+const NEAR_WORDS = 3
+
+function countedBy(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  language: string,
+): string | undefined {
+  const stemIn = (some: readonly Token[]) =>
+    contentStems(some.map(({ text }) => text).join(' '), language).find((one) => !/\d/.test(one))
+  const after = tokens.filter((token) => token.start >= end).slice(0, NEAR_WORDS)
+  const before = tokens.filter((token) => token.end <= start).slice(-NEAR_WORDS)
+  return stemIn(after) ?? stemIn(before.toReversed())
 }
 
 /** How many of the claim's different stems are in the other text. */

@@ -1,6 +1,8 @@
 // What writes the points of a brief. There are two engines behind one interface; the desk does not know which it has.
+// The one that asks a model contains the extractive one.
 
 import type { Article, EngineName, NewBrief } from '../domain.ts'
+import type { Payer } from '../ports.ts'
 import type { Frequencies } from '../text/frequencies.ts'
 
 export interface Engine {
@@ -29,10 +31,16 @@ export interface BriefLength {
 }
 
 export interface BriefOptions extends BriefLength {
-  /** The reader's language; sentences in it are preferred, none is translated. */
+  /** The reader's language; sentences in it are preferred. Only a model writes in it what others say. */
   readonly language?: string
   /** Epoch milliseconds. */
   readonly now: number
+  /** When a model must have answered; some time from now when absent. */
+  readonly deadlineAt?: number
+  /** Nobody waits for it before that: a model may be asked the cheap way. */
+  readonly canWait?: true
+  /** Whose budget a model's calls count against besides the installation's. */
+  readonly payer?: Payer
   readonly signal?: AbortSignal
 }
 

@@ -49,7 +49,7 @@ function checkNumber(
   const elsewhere = others.find(
     (text) =>
       sharedStems(point, text) >= MIN_SHARED_STEMS &&
-      matches(text).some((other) => sharesWords(claimed.context, other.context)),
+      matches(text).some((other) => countsTheSame(claimed, other)),
   )
   const finding = (level: Finding['level'], note: string): Finding => ({
     kind: 'number',
@@ -83,6 +83,12 @@ function saysCode(text: CheckedText, code: string): boolean {
 /** Whoever has won a sixth title has won six. */
 function isCounted({ number }: CheckedNumber, { number: other }: CheckedNumber): boolean {
   return number.kind === 'num' && number.isWord && other.kind === 'ord' && number.value === other.value
+}
+
+/** "Five bridges" is not said where a line is blocked "in five places", however much else both speak of. */
+function countsTheSame(claimed: CheckedNumber, other: CheckedNumber): boolean {
+  if (claimed.counts !== undefined) return other.context.has(claimed.counts)
+  return sharesWords(claimed.context, other.context)
 }
 
 function sharesContext(claimed: CheckedNumber, other: CheckedNumber, text: CheckedText): boolean {

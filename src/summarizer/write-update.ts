@@ -1,12 +1,11 @@
 // What is new in a story since somebody was told of it: a brief of the articles that came or changed since, without the
 // points that repeat what was told or what stood in the articles it was told from.
 
-import { countWords } from '../articles/block.ts'
 import type { Brief, NewBrief, Point } from '../domain.ts'
 import type { Store } from '../ports.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { type BriefOrder, cacheKeyOf, writtenOnce } from './brief-cache.ts'
-import type { BriefLength } from './engine.ts'
+import { fitting } from './fitting.ts'
 import { saidBefore } from './said-before.ts'
 import { engineBrief, type WriteParts } from './write-brief.ts'
 
@@ -39,7 +38,10 @@ export function writeUpdate(
     const points = await newPoints(parts.store, whole, told)
     if (points.length === 0) return undefined
     const cacheKey = cacheKeyOf(parts.engine, { ...update, inputs: whole.inputs })
-    const brief = withPoints(whole, fitting(points, order.length))
+    const brief = withPoints(
+      whole,
+      fitting(points, order.length, ({ text }) => text),
+    )
     return parts.store.saveBrief({ ...brief, cacheKey }, parts.clock.now())
   })
 }
@@ -67,22 +69,6 @@ async function toldSentences(store: Store, told: readonly Brief[]): Promise<read
 
 function sentencesIn(text: string, language: string): readonly string[] {
   return splitSentences(text, language).map(({ start, end }) => text.slice(start, end))
-}
-
-/** The first points that keep to the length; one in any case. */
-function fitting(points: readonly Point[], length: BriefLength): readonly Point[] {
-  const { maxWords = Number.POSITIVE_INFINITY, maxCharacters = Number.POSITIVE_INFINITY } = length
-  let words = 0
-  let characters = 0
-  return points
-    .filter(({ text }, at) => {
-      const fits = words + countWords(text) <= maxWords && characters + text.length <= maxCharacters
-      if (!fits && at > 0) return false
-      words += countWords(text)
-      characters += text.length
-      return true
-    })
-    .slice(0, length.points)
 }
 
 /** The brief with some of its points; sources and findings that belong to the others go with them. */

@@ -17,6 +17,8 @@ export const operator = {
     pausedCount: (count: number) => `${count} paused`,
     nextEdition: (time: string) => `next edition ${time}`,
     outbox: 'outbox',
+    model: 'model',
+    spent: (day: string, month: string) => `${day} today · ${month} this month`,
     outboxEmpty: 'nothing was sent yet',
     waiting: (count: number) => `${count} waiting`,
     sending: (count: number) => `${count} being sent`,
@@ -49,6 +51,22 @@ export const operator = {
     none: 'none',
   },
 
+  /* costs */
+  costs: {
+    title: 'What models cost',
+    today: 'today',
+    thisMonth: 'this month',
+    of: (spent: string, cap: string) => `${spent} of ${cap}`,
+    noCap: (spent: string) => `${spent}, without a limit`,
+    none: 'No model was asked in that time.',
+    by: { purpose: 'By purpose', model: 'By model', chat: 'By chat' },
+    calls: (count: number) => (count === 1 ? '1 call' : `${count} calls`),
+    tokens: (input: number, output: number) => `${input} tokens read, ${output} written`,
+    failed: (count: number) => `${count} without a reply of use`,
+    unpriced: (count: number) => `${count} of unknown cost`,
+    nobody: 'for all chats',
+  },
+
   /* doctor */
   doctor: {
     title: (problems: number) =>
@@ -70,5 +88,5 @@ export const operator = {
   addFeed: { term: 'a feed', text: 'npx brevier feeds add <url>, then npx brevier start' },
   addPage: { term: 'a page', text: 'npx brevier ingest <file or url>' },
   addPlatform: { term: 'Telegram', text: 'set TELEGRAM_BOT_TOKEN, then npx brevier start' },
-  addModel: { term: 'a model', text: 'not in this version yet; it will need OPENAI_API_KEY' },
+  addModel: { term: 'a model', text: 'set OPENAI_API_KEY, or OPENAI_BASE_URL and OPENAI_MODEL' },
 }

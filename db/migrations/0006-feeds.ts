@@ -1,7 +1,7 @@
 // How often a feed brings something, since when it cannot be read, and which of its items were read.
 
 export const feeds = {
-  name: '0005-feeds',
+  name: '0006-feeds',
   sql: `
 drop index feeds_due;
 alter table feeds drop column due_at;

@@ -1,0 +1,54 @@
+// Calls of one brief or one answer: each within the same deadline, their cost added up, and what failed asked once more where
+// that can help.
+
+import type { ZodType } from 'zod'
+import type { ModelPurpose, RenderedPrompt } from '../domain.ts'
+import { ModelError } from '../errors.ts'
+import type { Model, Payer } from '../ports.ts'
+
+export interface CallLimits {
+  /** Epoch milliseconds. */
+  readonly deadlineAt: number
+  readonly canWait?: true
+  readonly payer?: Payer
+  /** The story or question, for the ledger. */
+  readonly about?: string
+  readonly signal: AbortSignal
+}
+
+export interface Calls {
+  ask<T>(prompt: RenderedPrompt, schema: ZodType<T>, maxOutputTokens: number): Promise<T>
+  /** Of what was answered: the model that said so last, and the cost where every call's is known. */
+  readonly spent: { readonly model?: string; readonly nanoUsd?: number }
+}
+
+/** The model of a brief is the one that wrote it, whoever judged it. */
+const WRITING: ReadonlySet<ModelPurpose> = new Set(['brief', 'answer'])
+
+export function createCalls(model: Model, limits: CallLimits): Calls {
+  let nanoUsd: number | undefined = 0
+  let answered: string | undefined
+  const { signal, ...told } = limits
+  async function once<T>(prompt: RenderedPrompt, schema: ZodType<T>, maxOutputTokens: number): Promise<T> {
+    const reply = await model.generate({ prompt, schema, maxOutputTokens, ...told }, signal)
+    nanoUsd = nanoUsd === undefined || reply.nanoUsd === undefined ? undefined : nanoUsd + reply.nanoUsd
+    if (answered === undefined || WRITING.has(prompt.purpose)) answered = reply.model
+    return reply.value
+  }
+  return {
+    async ask(prompt, schema, maxOutputTokens) {
+      try {
+        return await once(prompt, schema, maxOutputTokens)
+      } catch (error) {
+        if (!(error instanceof ModelError) || error.failure !== 'unusable') throw error
+        return once(prompt, schema, maxOutputTokens)
+      }
+    },
+    get spent() {
+      return {
+        ...(answered !== undefined && { model: answered }),
+        ...(answered !== undefined && nanoUsd !== undefined && { nanoUsd }),
+      }
+    },
+  }
+}

@@ -1,0 +1,120 @@
+// The engine that asks a model. It contains the extractive one, which finds the evidence, stands in for every point that fails, and
+// writes the whole brief where no model can, may or should. A brief always ships; an unchecked one never.
+
+import type { Prompts } from '../../prompts/index.ts'
+import type { Finding, ModelPurpose, NewBrief, Source } from '../domain.ts'
+import { ModelError } from '../errors.ts'
+import type { Model } from '../ports.ts'
+import { type Calls, createCalls } from './ask-model.ts'
+import { isSameLanguage } from './check-draft.ts'
+import type { BriefOptions, BriefSubject, Engine } from './engine.ts'
+import { isProvenJudge } from './judge.ts'
+import { type OfferedEvidence, offeredEvidence } from './offered-evidence.ts'
+import type { SettledPoint } from './settle-drafts.ts'
+import { sourceOf } from './source-of.ts'
+import { type WrittenPoints, writeWithModel } from './write-with-model.ts'
+
+export interface ModelEngineParts {
+  readonly model: Model
+  readonly prompts: Prompts
+  readonly extractive: Engine
+}
+
+/** Counted up when the checks change so that a brief could come out otherwise. */
+const CHECKS_VERSION = 1
+const PURPOSES: readonly ModelPurpose[] = ['brief', 'repair', 'translation', 'judge']
+/** Who sits before a screen waits no longer; an edition says how long it can. */
+const PATIENCE_MS = 60_000
+
+export function createModelEngine(parts: ModelEngineParts): Engine {
+  const { model, prompts, extractive } = parts
+  const versions = PURPOSES.map((purpose) => `${model.nameFor(purpose)}/${prompts.versionOf(purpose)}`)
+  return {
+    name: 'model',
+    version: [...versions, CHECKS_VERSION].join(' '),
+    async brief(subject, options) {
+      const plain = await extractive.brief(subject, options)
+      const signal = options.signal ?? new AbortController().signal
+      const calls = createCalls(model, { ...limitsOf(subject, options), signal })
+      try {
+        return await briefByModel(parts, { subject, options, plain, calls })
+      } catch (error) {
+        if (!(error instanceof ModelError)) throw error
+        const finding = modelFinding(`The model gave nothing: ${error.message}`)
+        return { ...plain, ...costOf(calls), isProvisional: true, findings: [...plain.findings, finding] }
+      }
+    },
+  }
+}
+
+function limitsOf({ storyId, articles }: BriefSubject, { now, deadlineAt, canWait, payer }: BriefOptions) {
+  const about = storyId ?? articles[0]?.id
+  return {
+    deadlineAt: deadlineAt ?? now + PATIENCE_MS,
+    ...(canWait && { canWait }),
+    ...(payer && { payer }),
+    ...(about !== undefined && { about }),
+  }
+}
+
+interface Order {
+  readonly subject: BriefSubject
+  readonly options: BriefOptions
+  /** What the extractive engine made of it. */
+  readonly plain: NewBrief
+  readonly calls: Calls
+}
+
+async function briefByModel(
+  { model, prompts }: ModelEngineParts,
+  { subject, options, plain, calls }: Order,
+): Promise<NewBrief> {
+  const language = options.language ?? plain.language
+  const offered = offeredEvidence(subject, options)
+  const written = await writeWithModel(
+    offered,
+    { ...options, language },
+    {
+      calls,
+      prompts,
+      allowance: await model.allowance(options.payer ?? {}),
+      isJudgeProven: isProvenJudge(model.nameFor('judge')),
+      isLocal: model.isLocal,
+    },
+  )
+  if (!written) return { ...plain, ...costOf(calls) }
+  return {
+    ...plain,
+    ...written,
+    ...headlineOf(written, plain, language),
+    points: written.points.map(({ point }) => point),
+    sources: sourcesOf(written.points, offered),
+    language,
+    engine: 'model',
+    promptVersion: prompts.versionOf('brief'),
+    ...calls.spent,
+  }
+}
+
+/** The title of an article heads the brief when the model's headline does not hold; it is in the language of its article. */
+function headlineOf({ headline }: WrittenPoints, plain: NewBrief, language: string) {
+  if (headline !== undefined) return { headline }
+  const isForeign = !isSameLanguage(plain.language, language)
+  return { headline: plain.headline, ...(isForeign && { headlineLanguage: plain.language }) }
+}
+
+/** In the order of their first citation. */
+function sourcesOf(points: readonly SettledPoint[], { sentences }: OfferedEvidence): readonly Source[] {
+  const cited = points.flatMap(({ point }) => point.citations.map(({ articleId }) => articleId))
+  const articles = new Map(sentences.map(({ article }) => [article.id, article]))
+  return [...new Set(cited)].flatMap((id) => articles.get(id) ?? []).map(sourceOf)
+}
+
+function costOf(calls: Calls): Pick<NewBrief, 'nanoUsd'> {
+  const { nanoUsd } = calls.spent
+  return nanoUsd === undefined ? {} : { nanoUsd }
+}
+
+function modelFinding(note: string): Finding {
+  return { kind: 'model', level: 'soft', text: '', note }
+}
