@@ -10,7 +10,7 @@ import { focusAfter } from './focus.ts'
 import { type Resolved, resolveFollowUp } from './follow-up.ts'
 import { type Lack, lackOf } from './lacks.ts'
 import { distinct, type Passage, pointOf, rankPassages } from './passages.ts'
-import { isLong, type Question, type ReadOptions, readQuestion } from './question.ts'
+import { asksForSeveral, type Question, type ReadOptions, readQuestion } from './question.ts'
 import { type Candidate, isOfFocus, type Retrieval, retrieve } from './retrieve.ts'
 
 export interface AnswerParts {
@@ -87,7 +87,7 @@ async function lookBoth(store: Store, resolved: Resolved, now: number): Promise<
 /** A comparison is answered when each side is (grounding 6.3). */
 async function look(store: Store, resolved: Resolved, now: number): Promise<Found> {
   const { question } = resolved
-  if (!question.sides || isLong(question)) return lookOnce(store, resolved, now)
+  if (!question.sides || asksForSeveral(question)) return lookOnce(store, resolved, now)
   const [left, right] = question.sides
   const sides = await Promise.all(
     [only(question, left, right), only(question, right, left)].map((side) =>

@@ -91,6 +91,16 @@ export const de: Texts = {
   },
   askForQuestion: 'Was möchtest du wissen?',
   yourQuestion: 'Deine Frage',
+  commandWords: {
+    question: 'deine Frage',
+    topic: 'ein Thema, oder eine Nachricht zur Auswahl',
+    mark: 'die Nummer der Marke',
+    topics: 'Themen, mehr nach einem Semikolon: Klimawandel, -Fußball; zone: Europe/Berlin',
+    changes: 'welches, und was daran: u1 points: 2',
+    subscription: 'welches, wenn es mehrere gibt: u1',
+    about: 'ein Abonnement oder eine Ausgabe: u1 oder e3',
+  },
+  showToAll: 'die Antwort hier allen zeigen',
   unknownCommand: (name) => `Den Befehl /${name} gibt es nicht. /help zeigt alle.`,
   nothingShown: 'Es wurden noch keine Marken gezeigt. Frag etwas oder sag /brief.',
   noSuchMark: (mark) =>

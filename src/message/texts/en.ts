@@ -88,6 +88,17 @@ export const en = {
   } as Readonly<Record<string, string>>,
   askForQuestion: 'What do you want to know?',
   yourQuestion: 'Your question',
+  /** What to write behind a command, by the name of that. */
+  commandWords: {
+    question: 'your question',
+    topic: 'a topic, or a story to choose',
+    mark: 'the number of the mark',
+    topics: 'topics, and more after a semicolon: climate change, -football; zone: Europe/Berlin',
+    changes: 'which one, and what of it: u1 points: 2',
+    subscription: 'which one, when there are several: u1',
+    about: 'a subscription or an edition: u1 or e3',
+  } as Readonly<Record<string, string>>,
+  showToAll: 'show the answer to everybody here',
   unknownCommand: (name: string) => `There is no command /${name}. /help lists those there are.`,
   nothingShown: 'No marks have been shown yet. Ask something, or say /brief.',
   noSuchMark: (mark: string) =>

@@ -91,6 +91,16 @@ export const es: Texts = {
   },
   askForQuestion: '¿Qué quieres saber?',
   yourQuestion: 'Tu pregunta',
+  commandWords: {
+    question: 'tu pregunta',
+    topic: 'un tema, o una noticia de la lista',
+    mark: 'el número de la marca',
+    topics: 'temas, y más tras un punto y coma: clima, -fútbol; zone: Europe/Madrid',
+    changes: 'cuál, y qué de ella: u1 points: 2',
+    subscription: 'cuál, si hay varias: u1',
+    about: 'una suscripción o una edición: u1 o e3',
+  },
+  showToAll: 'mostrar la respuesta a todos aquí',
   unknownCommand: (name) => `No existe la orden /${name}. /help muestra las que hay.`,
   nothingShown: 'Todavía no se ha mostrado ninguna marca. Pregunta algo o di /brief.',
   noSuchMark: (mark) =>

@@ -102,6 +102,16 @@ export const fr: Texts = {
   },
   askForQuestion: 'Que voulez-vous savoir ?',
   yourQuestion: 'Votre question',
+  commandWords: {
+    question: 'votre question',
+    topic: 'un thème, ou un sujet à choisir',
+    mark: 'le numéro du repère',
+    topics: 'des thèmes, et plus après un point-virgule : climat, -football; zone: Europe/Paris',
+    changes: 'lequel, et quoi : u1 points: 2',
+    subscription: 'lequel, s’il y en a plusieurs : u1',
+    about: 'un abonnement ou une édition : u1 ou e3',
+  },
+  showToAll: 'montrer la réponse à tous ici',
   unknownCommand: (name) => `La commande /${name} n’existe pas. /help montre celles qui existent.`,
   nothingShown: 'Aucun repère n’a encore été montré. Posez une question, ou dites /brief.',
   noSuchMark: (mark) =>

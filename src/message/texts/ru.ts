@@ -102,6 +102,16 @@ export const ru: Texts = {
   },
   askForQuestion: 'Что вы хотите узнать?',
   yourQuestion: 'Ваш вопрос',
+  commandWords: {
+    question: 'ваш вопрос',
+    topic: 'тема или новость из списка',
+    mark: 'номер метки',
+    topics: 'темы, а после точки с запятой остальное: климат, -футбол; zone: Europe/Moscow',
+    changes: 'какую и что в ней: u1 points: 2',
+    subscription: 'какую, если их несколько: u1',
+    about: 'подписка или выпуск: u1 или e3',
+  },
+  showToAll: 'показать ответ всем здесь',
   unknownCommand: (name) => `Команды /${name} нет. Все команды: /help.`,
   nothingShown: 'Меток ещё не было. Спросите что-нибудь или напишите /brief.',
   noSuchMark: (mark) =>
