@@ -5,6 +5,7 @@ import { editions } from './migrations/0002-editions.ts'
 import { taps } from './migrations/0003-taps.ts'
 import { stemHashes } from './migrations/0004-stem-hashes.ts'
 import { modelCalls } from './migrations/0005-model-calls.ts'
+import { feeds } from './migrations/0006-feeds.ts'
 
 interface Migration {
   readonly name: string
@@ -12,7 +13,7 @@ interface Migration {
 }
 
 /** In the order in which they are applied. Only ever appended to. */
-const migrations: readonly Migration[] = [first, editions, taps, stemHashes, modelCalls]
+const migrations: readonly Migration[] = [first, editions, taps, stemHashes, modelCalls, feeds]
 
 /** Refuses, before anything is changed, what was not made by this Brevier or an earlier one. */
 export function refuseForeign(driver: Database.Database, file: string): void {

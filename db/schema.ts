@@ -11,6 +11,7 @@ export interface Schema {
   conversations: ConversationTable
   answers: AnswerTable
   feeds: FeedTable
+  seen_items: SeenItemTable
   inbox: InboxTable
   chats: ChatTable
   subscriptions: SubscriptionTable
@@ -121,8 +122,20 @@ export interface FeedTable {
   polled_at: number | null
   next_poll_at: number
   claimed_until: number | null
-  due_at: GeneratedAlways<number>
+  pace: string | null
+  failing_since: number | null
+  paused_at: number | null
+  due_at: GeneratedAlways<number | null>
   problem: string | null
+}
+
+export interface SeenItemTable {
+  feed: number
+  key: string
+  words_hash: string
+  article: number | null
+  read_at: number
+  retry_until: number | null
 }
 
 export interface InboxTable {

@@ -19,6 +19,7 @@ import type { Desk } from './desk.ts'
 import type { Message, NewDelivery } from './domain.ts'
 import { createCandidates } from './editions/candidates.ts'
 import type { EditionParts } from './editions/compose-edition.ts'
+import { politeFetch } from './http/polite.ts'
 import { type Fetch, guardedFetch } from './http.ts'
 import { createLog } from './log.ts'
 import { messageFromText } from './message/from-text.ts'
@@ -51,7 +52,7 @@ export interface Overrides {
 }
 
 const SILENT = createLog({ level: 'error', json: false, write: () => undefined })
-const USER_AGENT = 'Brevier/0.1 (a news desk for chats; reads feeds and the pages they link)'
+const PURPOSE = 'a news desk for chats; reads feeds and the pages they link'
 
 /** Opens the store and makes the parts that work on it. */
 export async function compose(
@@ -76,7 +77,7 @@ export async function compose(
     clock,
     log,
     ...(model && { model }),
-    fetch: composeFetch(settings),
+    fetch: politeFetch({ fetch: composeFetch(settings), clock, userAgent: userAgentOf(settings) }),
     engine: composeEngine(),
     candidates,
     recentBriefs: new Map(),
@@ -99,7 +100,15 @@ async function answerLazily(...asked: Parameters<AnswerQuestion>): ReturnType<An
 
 /** Fetching needs no store. */
 export function composeFetch(settings: Settings): Fetch {
-  return guardedFetch({ ...(settings.fetchPrivate && { mayReach: () => true }), userAgent: USER_AGENT })
+  return guardedFetch({
+    ...(settings.fetchPrivate && { mayReach: () => true }),
+    userAgent: userAgentOf(settings),
+  })
+}
+
+/** Says who asks, what for, and whom to ask about it. */
+function userAgentOf({ contact }: Settings): string {
+  return `Brevier/0.1 (${contact === undefined ? '' : `+${contact}; `}${PURPOSE})`
 }
 
 /** The engine that writes points; it needs no store either. */

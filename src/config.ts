@@ -38,6 +38,14 @@ export const settingsShape = z.object({
     .describe(
       '`yes` lets feeds and pages come from private networks and this machine; they may then reach your own services.',
     ),
+  FETCH_CONTACT: z
+    .string()
+    .regex(
+      /^[\x21-\x27\x2a-\x3a\x3c-\x7e]{1,200}$/,
+      'must be an address without spaces, such as https://desk.example',
+    )
+    .default('')
+    .describe('An address or e-mail address at which webmasters reach you; every request names it.'),
   OWNERS: z
     .string()
     .regex(/^(?:[a-z]+:\S+[\s,]*)*$/, 'must be people written platform:id, with spaces between')
@@ -81,6 +89,8 @@ export interface Settings {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error'
   readonly logFormat: 'text' | 'json'
   readonly fetchPrivate: boolean
+  /** Named in every request, so that webmasters can ask. */
+  readonly contact?: string
   /** Where health is served, if anywhere. */
   readonly health?: { readonly port: number; readonly host: string }
   /** Who may make subscriptions, as `platform:id`; empty for no such limit. */
@@ -114,12 +124,22 @@ export function readSettings(environment: Environment, databaseUrl?: string): Se
     throw new ConfigError('--db is empty. Name a file, such as --db data/brevier.db')
   const given = { ...environment, ...(databaseUrl !== undefined && { DATABASE_URL: asUrl(databaseUrl) }) }
   const shaped = readShape(settingsShape, given)
-  const { DATABASE_URL, LOG_LEVEL, LOG_FORMAT, FETCH_PRIVATE, OWNERS, HEALTH_PORT, HEALTH_HOST } = shaped
+  const {
+    DATABASE_URL,
+    LOG_LEVEL,
+    LOG_FORMAT,
+    FETCH_PRIVATE,
+    FETCH_CONTACT,
+    OWNERS,
+    HEALTH_PORT,
+    HEALTH_HOST,
+  } = shaped
   return {
     databaseFile: DATABASE_URL.slice('sqlite:'.length),
     logLevel: LOG_LEVEL,
     logFormat: LOG_FORMAT,
     fetchPrivate: FETCH_PRIVATE === 'yes',
+    ...(FETCH_CONTACT !== '' && { contact: FETCH_CONTACT }),
     owners: OWNERS.split(/[\s,]+/).filter((owner) => owner !== ''),
     ...(HEALTH_PORT !== '' && { health: { port: Number(HEALTH_PORT), host: HEALTH_HOST } }),
     model: modelSettings(shaped),

@@ -17,8 +17,35 @@ export interface Feed {
   readonly addedAt: number
   readonly polledAt?: number
   readonly nextPollAt: number
+  readonly pace?: Pace
   /** Why the last poll brought nothing, in one sentence; absent after a good poll. */
   readonly problem?: string
+  /** When the first of the polls failed that have failed since. */
+  readonly failingSince?: number
+  /** Since when it is polled no more, because it is gone or failed for too long. A poll by hand that succeeds resumes it. */
+  readonly pausedAt?: number
+}
+
+/** How often a feed asks to be read, and how often it brings something. */
+export interface Pace {
+  readonly ttlMs?: number
+  /** Hours of the day, in UTC, in which it is not to be read. */
+  readonly skipHours?: readonly number[]
+  /** Days of the week, from 0 for Sunday. */
+  readonly skipDays?: readonly number[]
+  /** How long to wait, by its last items. */
+  readonly rhythmMs?: number
+}
+
+/** What is remembered of an item that was read, under one of the names it goes by in its feed. */
+export interface SeenItem {
+  readonly key: string
+  /** Of what the feed said: when it says something else, the item has changed. */
+  readonly wordsHash: string
+  readonly articleId?: string
+  readonly readAt: number
+  /** Its page could not be read: until then it is asked for again. */
+  readonly retryUntil?: number
 }
 
 /** An entry as found in a feed. `content` and `summary` are HTML or plain text, untrusted. */

@@ -22,13 +22,26 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
 
-/** A page or feed could not be fetched. `retryAfterMs` is what the server asked for, if it did. */
+export interface FetchErrorOptions extends ErrorOptions {
+  /** What the server asked for, if it did. */
+  readonly retryAfterMs?: number
+  /** What the server answered, if it did. */
+  readonly status?: number
+  /** No answer came at all. */
+  readonly isUnreachable?: boolean
+}
+
+/** A page or feed could not be fetched. */
 export class FetchError extends Error {
   override readonly name = 'FetchError'
   readonly retryAfterMs: number | undefined
-  constructor(message: string, options: ErrorOptions & { retryAfterMs?: number } = {}) {
+  readonly status: number | undefined
+  readonly isUnreachable: boolean
+  constructor(message: string, options: FetchErrorOptions = {}) {
     super(message, options)
     this.retryAfterMs = options.retryAfterMs
+    this.status = options.status
+    this.isUnreachable = options.isUnreachable ?? false
   }
 }
 

@@ -36,6 +36,7 @@ import type {
   Ref,
   RefusalClass,
   RenderedPrompt,
+  SeenItem,
   Shown,
   SlotEdition,
   Spending,
@@ -410,17 +411,28 @@ export interface FeedStore {
   /** Undefined when the URL is there already. */
   addFeed(feed: Pick<Feed, 'url' | 'title' | 'category'>, now: number): Promise<Feed | undefined>
   feeds(): Promise<readonly Feed[]>
-  /** By id or URL; the feed that was removed. */
+  /** By id or URL. */
+  feed(idOrUrl: string): Promise<Feed | undefined>
+  /** By id or URL; the feed that was removed. Its articles stay. */
   removeFeed(idOrUrl: string): Promise<Feed | undefined>
-  /** Takes up to `limit` feeds that are due, oldest first; they are not due again before the lease ends. */
+  /** Takes up to `limit` feeds that are due, oldest first; they are not due again before the lease ends. Paused ones are not due. */
   claimFeeds(now: number, leaseMs: number, limit: number): Promise<readonly Feed[]>
-  /** What a poll found; absent fields are cleared, except `title`. */
-  settleFeed(
-    id: string,
-    poll: Pick<Feed, 'title' | 'etag' | 'lastModified' | 'problem' | 'nextPollAt'> & {
-      readonly polledAt: number
-    },
-  ): Promise<void>
+  /** What a poll found, and which items were read, in one transaction; absent fields are cleared, except `url`, `title` and `pace`. */
+  settleFeed(id: string, poll: PollSettlement, seen?: readonly SeenItem[]): Promise<void>
+  /** What is remembered of the items with these keys, by key, with the identity of the article that came of each. */
+  seenItems(
+    feedId: string,
+    keys: readonly string[],
+  ): Promise<ReadonlyMap<string, SeenItem & { readonly identity?: string }>>
+}
+
+export type PollSettlement = Pick<
+  Feed,
+  'title' | 'etag' | 'lastModified' | 'pace' | 'problem' | 'failingSince' | 'pausedAt' | 'nextPollAt'
+> & {
+  readonly polledAt: number
+  /** Its new address; no other feed may have it. */
+  readonly url?: string
 }
 
 export interface InboxStore {

@@ -108,11 +108,15 @@ function statusJson(facts: StatusFacts) {
     isDeskRunning: facts.isDeskRunning,
     feeds: {
       count: facts.feeds.length,
-      failing: facts.feeds.flatMap(({ id, url, problem }) =>
-        problem === undefined ? [] : { id, url, problem },
+      failing: facts.feeds.flatMap(({ id, url, problem, pausedAt }) =>
+        problem === undefined ? [] : { id, url, problem, pausedAt: isoTime(pausedAt) },
       ),
       lastPollAt: isoTime(latest(facts.feeds.flatMap(({ polledAt }) => polledAt ?? []))),
-      nextPollAt: isoTime(earliest(facts.feeds.map(({ nextPollAt }) => nextPollAt))),
+      nextPollAt: isoTime(
+        earliest(
+          facts.feeds.flatMap(({ nextPollAt, pausedAt }) => (pausedAt === undefined ? nextPollAt : [])),
+        ),
+      ),
     },
     subscriptions: facts.subscriptions.map(({ subscription, chatPause, last }) => ({
       ...subscriptionJson(subscription, chatPause),

@@ -94,10 +94,12 @@ function feedsText(feeds: readonly Feed[], language: string): string {
   const say = texts(language).status
   if (feeds.length === 0) return say.noFeeds
   const read = feeds.flatMap(({ polledAt }) => polledAt ?? [])
+  const going = feeds.flatMap(({ nextPollAt, pausedAt }) => (pausedAt === undefined ? nextPollAt : []))
   return [
     String(feeds.length),
     read.length === 0 ? say.neverRead : say.lastRead(dateAndTime(Math.max(...read), language)),
-    say.nextRead(dateAndTime(Math.min(...feeds.map(({ nextPollAt }) => nextPollAt)), language)),
+    ...(going.length === 0 ? [] : [say.nextRead(dateAndTime(Math.min(...going), language))]),
+    ...(going.length === feeds.length ? [] : [say.pausedCount(feeds.length - going.length)]),
   ].join(' · ')
 }
 
@@ -135,9 +137,12 @@ function modelText({ name, day, month }: NonNullable<StatusFacts['model']>, lang
   return `${name} · ${spent}`
 }
 
-function failingRow({ id, url, title, problem }: Feed, language: string): readonly Row[] {
+function failingRow(feed: Feed, language: string): readonly Row[] {
+  const { id, url, title, problem } = feed
   if (problem === undefined) return []
-  return [{ term: id, text: title ?? url, note: `${problem} ${texts(language).status.tryFeed(id)}` }]
+  const say = texts(language).status
+  const paused = feed.pausedAt === undefined ? '' : ` ${say.feedPaused(dateAndTime(feed.pausedAt, language))}`
+  return [{ term: id, text: title ?? url, note: `${problem}${paused} ${say.tryFeed(id)}` }]
 }
 
 function pausedRow({ pause, subscriptionId }: PausedChatStatus, language: string): Row {

@@ -30,6 +30,7 @@ test('what the first release stored is there, and goes on', async () => {
     '0003-taps',
     '0004-stem-hashes',
     '0005-model-calls',
+    '0006-feeds',
   ])
   const store = await openSqlite({ file })
   expect(await store.article('a1')).toMatchObject({ title: 'Ferries resume', storyId: 's1' })

@@ -30,6 +30,7 @@ test('a database is made with its folder, and migrated once', async () => {
     '0003-taps',
     '0004-stem-hashes',
     '0005-model-calls',
+    '0006-feeds',
   ])
   expect(await migrateDatabase(file)).toEqual([])
 })

@@ -32,10 +32,23 @@ export const operator = {
     last: (time: string, what: string) => `last ${time}: ${what}`,
     none: 'no edition yet',
     more: (count: number) => `and ${count} more: brevier subscriptions list`,
+    feedPaused: (time: string) => `It is paused since ${time}.`,
     tryFeed: (id: string) => `To try again: brevier feeds poll ${id}`,
     doubts: 'Posts that may have arrived',
     stuck: 'Posts that should have been sent by now',
     since: (time: string) => `since ${time}`,
+  },
+
+  /* why, of a feed */
+  whyFeed: {
+    well: 'Its last poll went well.',
+    unread: 'It was not read yet.',
+    failing: (problem: string, since: string) => `${problem} It cannot be read since ${since}.`,
+    paused: (time: string) => `It is paused since ${time}: nothing asks for it by itself any more.`,
+    lastPoll: 'last poll',
+    nextPoll: 'next poll',
+    category: 'category',
+    none: 'none',
   },
 
   /* costs */
