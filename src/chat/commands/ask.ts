@@ -13,9 +13,8 @@ export const askCommand: ChatCommand = {
 }
 
 /** The same as writing the question, also where not every word is heard. Without one, it is asked for. */
-async function ask(parts: ChatParts, { conversation, text, language, making }: Said): Promise<Message> {
-  if (text !== '' && !isGreeting(text))
-    return answerTo(parts, { conversation, question: text, language, making })
+async function ask(parts: ChatParts, { text, language, ...said }: Said): Promise<Message> {
+  if (text !== '' && !isGreeting(text)) return answerTo(parts, { ...said, question: text, language })
   const say = texts(language)
   return { ...messageFromText(say.askForQuestion, language), asksFor: say.yourQuestion }
 }

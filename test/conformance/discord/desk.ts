@@ -42,6 +42,8 @@ export interface DiscordDesk extends AsyncDisposable {
   deliveries(chat: Chat): Promise<readonly Delivery[]>
   /** What a reader sees of what the bot posted to a channel or in the private chat with somebody, oldest first. */
   posts(where: string): readonly string[]
+  /** Ends it, and leaves the server there. */
+  stop(): Promise<void>
 }
 
 export const SECOND_MS = 1_000
@@ -130,12 +132,18 @@ export async function discordDesk({
 
     posts: (where) => postsOf(discord, where).map(shownIn),
 
+    stop: end,
+
     async [Symbol.asyncDispose]() {
-      stop.abort()
-      await clock.during(running)
-      await app[Symbol.asyncDispose]()
+      await end()
       await at[Symbol.asyncDispose]()
     },
+  }
+
+  async function end(): Promise<void> {
+    stop.abort()
+    await clock.during(running)
+    await app[Symbol.asyncDispose]()
   }
 }
 
