@@ -25,7 +25,12 @@ const URL = 'https://courier.example/feed'
 
 test('what the first release stored is there, and goes on', async () => {
   const file = madeByTheFirst('first.db')
-  expect(await migrateDatabase(file)).toEqual(['0002-editions', '0003-taps', '0004-stem-hashes'])
+  expect(await migrateDatabase(file)).toEqual([
+    '0002-editions',
+    '0003-taps',
+    '0004-stem-hashes',
+    '0005-written',
+  ])
   const store = await openSqlite({ file })
   expect(await store.article('a1')).toMatchObject({ title: 'Ferries resume', storyId: 's1' })
   expect(await store.article('a1')).not.toHaveProperty('categories')

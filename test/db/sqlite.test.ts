@@ -29,6 +29,7 @@ test('a database is made with its folder, and migrated once', async () => {
     '0002-editions',
     '0003-taps',
     '0004-stem-hashes',
+    '0005-written',
   ])
   expect(await migrateDatabase(file)).toEqual([])
 })
