@@ -1,10 +1,11 @@
-import type { Selectable } from 'kysely'
-import type { Feed } from '../src/domain.ts'
+import type { ExpressionBuilder, Selectable } from 'kysely'
+import type { Feed, Pace, SeenItem } from '../src/domain.ts'
 import type { FeedStore } from '../src/ports.ts'
-import { claimRows, type Database, inParts, numbersIn } from './database.ts'
-import { idOf, numberOf } from './ids.ts'
+import { claimRows, type Database, inParts, numbersIn, type Queries } from './database.ts'
+import { idOf, NOBODY, numberOf } from './ids.ts'
+import { fromJson } from './json.ts'
 import { present } from './present.ts'
-import type { FeedTable } from './schema.ts'
+import type { FeedTable, Schema, SeenItemTable } from './schema.ts'
 
 export function createFeeds(database: Database): FeedStore {
   return {
@@ -31,12 +32,17 @@ export function createFeeds(database: Database): FeedStore {
         return rows.map(feedOf)
       }),
 
+    feed: (idOrUrl) =>
+      database.read(async (queries) => {
+        const row = await queries.selectFrom('feeds').selectAll().where(isNamed(idOrUrl)).executeTakeFirst()
+        return row && feedOf(row)
+      }),
+
     removeFeed: (idOrUrl) =>
       database.write(async (queries) => {
-        const number = numberOf('feed', idOrUrl)
         const row = await queries
           .deleteFrom('feeds')
-          .where((e) => (number === undefined ? e('url', '=', idOrUrl) : e('number', '=', number)))
+          .where(isNamed(idOrUrl))
           .returningAll()
           .executeTakeFirst()
         return row && feedOf(row)
@@ -49,6 +55,7 @@ export function createFeeds(database: Database): FeedStore {
           queries
             .selectFrom('feeds')
             .selectAll()
+            .where('due_at', 'is not', null)
             .where('due_at', '<=', now)
             .orderBy('due_at')
             .orderBy('number')
@@ -66,24 +73,110 @@ export function createFeeds(database: Database): FeedStore {
         },
       ),
 
-    settleFeed: (id, poll) =>
+    settleFeed: (id, poll, seen = []) =>
       database.write(async (queries) => {
         const number = numberOf('feed', id)
         if (number === undefined) return
-        await queries
+        const { numUpdatedRows } = await queries
           .updateTable('feeds')
           .set({
             etag: poll.etag ?? null,
             last_modified: poll.lastModified ?? null,
             problem: poll.problem ?? null,
+            failing_since: poll.failingSince ?? null,
+            paused_at: poll.pausedAt ?? null,
             polled_at: poll.polledAt,
             next_poll_at: poll.nextPollAt,
             claimed_until: null,
+            ...(poll.url !== undefined && { url: poll.url }),
             ...(poll.title !== undefined && { title: poll.title }),
+            ...(poll.pace !== undefined && { pace: JSON.stringify(poll.pace) }),
           })
           .where('number', '=', number)
-          .execute()
+          .executeTakeFirst()
+        // A feed may be removed while it is read.
+        if (numUpdatedRows > 0 && seen.length > 0) await remember(queries, number, seen, poll.polledAt)
       }),
+
+    seenItems: (feedId, keys) =>
+      database.read(async (queries) => {
+        const number = numberOf('feed', feedId) ?? NOBODY
+        const rows = await inParts(keys, (part) =>
+          queries
+            .selectFrom('seen_items')
+            .leftJoin('articles', 'articles.number', 'seen_items.article')
+            .select(['key', 'words_hash', 'article', 'read_at', 'retry_until', 'articles.identity'])
+            .where('feed', '=', number)
+            .where('key', 'in', part)
+            .execute(),
+        )
+        return new Map(rows.map((row) => [row.key, seenOf(row)]))
+      }),
+  }
+}
+
+function isNamed(idOrUrl: string) {
+  const number = numberOf('feed', idOrUrl)
+  return (e: ExpressionBuilder<Schema, 'feeds'>) =>
+    number === undefined ? e('url', '=', idOrUrl) : e('number', '=', number)
+}
+
+/** What is in the feed is said again every day; what was not for so long is forgotten. */
+const FORGET_MS = 60 * 24 * 3_600_000
+
+async function remember(
+  queries: Queries,
+  feed: number,
+  seen: readonly SeenItem[],
+  now: number,
+): Promise<void> {
+  const rows = seen.map(({ key, wordsHash, articleId, readAt, retryUntil }) => ({
+    feed,
+    key,
+    words_hash: wordsHash,
+    article: articleId === undefined ? null : (numberOf('article', articleId) ?? null),
+    read_at: readAt,
+    retry_until: retryUntil ?? null,
+  }))
+  await inParts(rows, async (part) => {
+    await queries
+      .insertInto('seen_items')
+      .values(part)
+      .onConflict((conflict) =>
+        conflict.columns(['feed', 'key']).doUpdateSet((e) => ({
+          words_hash: e.ref('excluded.words_hash'),
+          article: e.ref('excluded.article'),
+          read_at: e.ref('excluded.read_at'),
+          retry_until: e.ref('excluded.retry_until'),
+        })),
+      )
+      .execute()
+    return []
+  })
+  await queries
+    .deleteFrom('seen_items')
+    .where('feed', '=', feed)
+    .where('read_at', '<', now - FORGET_MS)
+    .execute()
+}
+
+type SeenRow = Pick<
+  Selectable<SeenItemTable>,
+  'key' | 'words_hash' | 'article' | 'read_at' | 'retry_until'
+> & {
+  readonly identity: string | null
+}
+
+function seenOf(row: SeenRow) {
+  return {
+    key: row.key,
+    wordsHash: row.words_hash,
+    readAt: row.read_at,
+    ...present({
+      articleId: row.article === null ? null : idOf('article', row.article),
+      retryUntil: row.retry_until,
+      identity: row.identity,
+    }),
   }
 }
 
@@ -99,7 +192,10 @@ function feedOf(row: Selectable<FeedTable>): Feed {
       etag: row.etag,
       lastModified: row.last_modified,
       polledAt: row.polled_at,
+      pace: fromJson<Pace>(row.pace),
       problem: row.problem,
+      failingSince: row.failing_since,
+      pausedAt: row.paused_at,
     }),
   }
 }

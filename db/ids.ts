@@ -11,6 +11,7 @@ const LETTERS = {
   subscription: 'u',
   edition: 'e',
   delivery: 'd',
+  modelCall: 'm',
 } as const
 
 /** No row has this number: nothing is found by what is not known. */

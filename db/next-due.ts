@@ -9,7 +9,7 @@ export function createNextDue(database: Database): Store['nextDueAt'] {
       const names = sql`(select value from json_each(${JSON.stringify(platforms)}))`
       const { rows } = await sql<{ readonly at: number | null }>`
         select min(at) as at from (
-          select min(due_at) as at from feeds
+          select min(due_at) as at from feeds where due_at is not null
           union all
           select min(due_at) from subscriptions where due_at is not null
           union all

@@ -11,6 +11,7 @@ export interface Schema {
   conversations: ConversationTable
   answers: AnswerTable
   feeds: FeedTable
+  seen_items: SeenItemTable
   inbox: InboxTable
   chats: ChatTable
   subscriptions: SubscriptionTable
@@ -19,6 +20,9 @@ export interface Schema {
   deliveries: DeliveryTable
   refs: RefTable
   ratings: RatingTable
+  model_calls: ModelCallTable
+  model_outcomes: ModelOutcomeTable
+  model_servers: ModelServerTable
 }
 
 export interface ArticleTable {
@@ -125,8 +129,20 @@ export interface FeedTable {
   polled_at: number | null
   next_poll_at: number
   claimed_until: number | null
-  due_at: GeneratedAlways<number>
+  pace: string | null
+  failing_since: number | null
+  paused_at: number | null
+  due_at: GeneratedAlways<number | null>
   problem: string | null
+}
+
+export interface SeenItemTable {
+  feed: number
+  key: string
+  words_hash: string
+  article: number | null
+  read_at: number
+  retry_until: number | null
 }
 
 export interface InboxTable {
@@ -234,4 +250,40 @@ export interface RatingTable {
   is_good: number
   reason: string | null
   rated_at: number
+}
+
+export interface ModelCallTable {
+  number: Generated<number>
+  asked_at: number
+  purpose: string
+  model: string
+  prompt_version: string | null
+  chat: string | null
+  person: string | null
+  about: string | null
+  reserved_nano_usd: number
+  expires_at: number
+}
+
+export interface ModelOutcomeTable {
+  call: number
+  settled_at: number
+  outcome: string
+  model: string | null
+  tier: string | null
+  request_id: string | null
+  input: number
+  cached: number
+  cache_write: number
+  output: number
+  reasoning: number
+  is_estimated: number
+  nano_usd: number | null
+  counted_nano_usd: number
+}
+
+export interface ModelServerTable {
+  identity: string
+  found: string
+  found_at: number
 }

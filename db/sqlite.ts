@@ -17,6 +17,7 @@ import { createFeeds } from './feeds.ts'
 import { isFolder, makeFolder } from './folder.ts'
 import { createInbox } from './inbox.ts'
 import { migrate, refuseForeign } from './migrate.ts'
+import { createModelCalls } from './model-calls.ts'
 import { createNextDue } from './next-due.ts'
 import { explained } from './problems.ts'
 import { createRatings } from './ratings.ts'
@@ -53,6 +54,7 @@ export function storeOn(driver: Database.Database, file: string): Store {
     ...createChats(connection),
     ...createRefs(connection),
     ...createRatings(connection),
+    ...createModelCalls(connection),
     nextDueAt: createNextDue(connection),
     endLeases: createEndLeases(connection),
     backup: (target) => backup(driver, target),

@@ -2,10 +2,11 @@
 // does not use is not loaded: `brevier extract` needs no database, `brevier ask` no HTML parser.
 
 import type { Writable } from 'node:stream'
-import { type AdapterParts, type Registered, registry } from '../adapters/index.ts'
+import { type AdapterParts, models, type Registered, registry } from '../adapters/index.ts'
 import type { AnswerQuestion } from './answers/answer.ts'
 import type { ChatParts } from './chat/chat-command.ts'
 import { systemClock } from './clock.ts'
+import { type ComposedModel, composeModel } from './compose/model.ts'
 import {
   type Environment,
   readShape,
@@ -18,6 +19,7 @@ import type { Desk } from './desk.ts'
 import type { Message, NewDelivery } from './domain.ts'
 import { createCandidates } from './editions/candidates.ts'
 import type { EditionParts } from './editions/compose-edition.ts'
+import { politeFetch } from './http/polite.ts'
 import { type Fetch, guardedFetch } from './http.ts'
 import { createLog } from './log.ts'
 import { messageFromText } from './message/from-text.ts'
@@ -35,6 +37,8 @@ export interface App extends AsyncDisposable, EditionParts {
   readonly answerQuestion: AnswerQuestion
   /** Who may make subscriptions in chats, as `platform:id`; empty for no such limit. */
   readonly owners: readonly string[]
+  /** The model that writes, if one is configured. */
+  readonly model?: ComposedModel
 }
 
 export interface Overrides {
@@ -48,31 +52,37 @@ export interface Overrides {
 }
 
 const SILENT = createLog({ level: 'error', json: false, write: () => undefined })
-const USER_AGENT = 'Brevier/0.1 (a news desk for chats; reads feeds and the pages they link)'
+const PURPOSE = 'a news desk for chats; reads feeds and the pages they link'
 
 /** Opens the store and makes the parts that work on it. */
 export async function compose(
   settings: Settings,
-  { clock = systemClock, around = (store) => store, logTo, answerQuestion = answerLazily }: Overrides = {},
+  { clock = systemClock, around = (store) => store, logTo, answerQuestion }: Overrides = {},
 ): Promise<App> {
   const { openSqlite } = await import('../db/sqlite.ts')
   const store = around(await openSqlite({ file: settings.databaseFile }))
+  const log = createLog({
+    level: settings.logLevel,
+    json: settings.logFormat === 'json',
+    write: (line) => void logTo?.write(line),
+  })
+  const model = await composeModel(settings, { store, clock, log }).catch(async (error: unknown) => {
+    await store.close()
+    throw error
+  })
   const candidates = createCandidates({ store, clock })
   const placeArticles = createPlaceArticles({ store, clock })
   return {
     store,
     clock,
-    log: createLog({
-      level: settings.logLevel,
-      json: settings.logFormat === 'json',
-      write: (line) => void logTo?.write(line),
-    }),
-    fetch: composeFetch(settings),
-    engine: composeEngine(),
+    log,
+    ...(model && { model }),
+    fetch: politeFetch({ fetch: composeFetch(settings), clock, userAgent: userAgentOf(settings) }),
+    engine: await engineWith(model),
     candidates,
     recentBriefs: new Map(),
     owners: settings.owners,
-    answerQuestion,
+    answerQuestion: answerQuestion ?? answeringWith(model),
     placeArticles: async () => {
       const placed = await placeArticles()
       if (placed.size > 0) candidates.renew()
@@ -83,17 +93,41 @@ export async function compose(
 }
 
 /** What answers is loaded with the first question. */
-async function answerLazily(...asked: Parameters<AnswerQuestion>): ReturnType<AnswerQuestion> {
-  const { answerQuestion } = await import('./answers/answer.ts')
-  return answerQuestion(...asked)
+function answeringWith(composed: ComposedModel | undefined): AnswerQuestion {
+  if (!composed) {
+    return async (...asked) => {
+      const { answerQuestion } = await import('./answers/answer.ts')
+      return answerQuestion(...asked)
+    }
+  }
+  return async (...asked) => {
+    const { createModelAnswers } = await import('./answers/model-answers.ts')
+    return createModelAnswers(composed)(...asked)
+  }
+}
+
+/** The one that asks a model contains the other, and works without a model that answers. */
+async function engineWith(composed: ComposedModel | undefined): Promise<Engine> {
+  const extractive = composeEngine()
+  if (!composed) return extractive
+  const { createModelEngine } = await import('./summarizer/model-engine.ts')
+  return createModelEngine({ ...composed, extractive })
 }
 
 /** Fetching needs no store. */
 export function composeFetch(settings: Settings): Fetch {
-  return guardedFetch({ ...(settings.fetchPrivate && { mayReach: () => true }), userAgent: USER_AGENT })
+  return guardedFetch({
+    ...(settings.fetchPrivate && { mayReach: () => true }),
+    userAgent: userAgentOf(settings),
+  })
 }
 
-/** The engine that writes points; it needs no store either. */
+/** Says who asks, what for, and whom to ask about it. */
+function userAgentOf({ contact }: Settings): string {
+  return `Brevier/0.1 (${contact === undefined ? '' : `+${contact}; `}${PURPOSE})`
+}
+
+/** The engine that needs neither a model nor a store. */
 export function composeEngine(): Engine {
   return createExtractiveEngine()
 }
@@ -138,6 +172,7 @@ function partsOf(
 /** Every setting, Brevier's own first, then those of each adapter. */
 export const settingsTable: readonly SettingRow[] = [
   settingsShape,
+  ...models.map(({ settings }) => settings),
   ...registry.map(({ settings }) => settings),
 ].flatMap(settingRows)
 

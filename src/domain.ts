@@ -17,8 +17,35 @@ export interface Feed {
   readonly addedAt: number
   readonly polledAt?: number
   readonly nextPollAt: number
+  readonly pace?: Pace
   /** Why the last poll brought nothing, in one sentence; absent after a good poll. */
   readonly problem?: string
+  /** When the first of the polls failed that have failed since. */
+  readonly failingSince?: number
+  /** Since when it is polled no more, because it is gone or failed for too long. A poll by hand that succeeds resumes it. */
+  readonly pausedAt?: number
+}
+
+/** How often a feed asks to be read, and how often it brings something. */
+export interface Pace {
+  readonly ttlMs?: number
+  /** Hours of the day, in UTC, in which it is not to be read. */
+  readonly skipHours?: readonly number[]
+  /** Days of the week, from 0 for Sunday. */
+  readonly skipDays?: readonly number[]
+  /** How long to wait, by its last items. */
+  readonly rhythmMs?: number
+}
+
+/** What is remembered of an item that was read, under one of the names it goes by in its feed. */
+export interface SeenItem {
+  readonly key: string
+  /** Of what the feed said: when it says something else, the item has changed. */
+  readonly wordsHash: string
+  readonly articleId?: string
+  readonly readAt: number
+  /** Its page could not be read: until then it is asked for again. */
+  readonly retryUntil?: number
 }
 
 /** An entry as found in a feed. `content` and `summary` are HTML or plain text, untrusted. */
@@ -223,6 +250,57 @@ export interface ModelSpent {
   /** How it was processed, as the server says: `default`, `flex`. */
   readonly tier?: string
   readonly requestId?: string
+}
+
+/** A call to a model before it is made. */
+export interface NewModelCall {
+  readonly purpose: ModelPurpose | 'probe'
+  readonly model: string
+  readonly promptVersion?: string
+  readonly chat?: Chat
+  readonly person?: Person
+  /** The story or question it is about. */
+  readonly about?: string
+  /** Billionths of a US dollar, the most it may cost; counts against the caps until it is settled or expires. */
+  readonly reservedNanoUsd: number
+  readonly expiresAt: number
+}
+
+export interface ModelSettlement {
+  /** A model's reply, or why there was none that could be used. */
+  readonly outcome: 'replied' | 'unusable' | 'too-long' | 'late' | 'unavailable' | 'stopped'
+  readonly spent?: ModelSpent
+  /** Absent when nobody knows it. */
+  readonly nanoUsd?: number
+  /** What counts against the caps, known or not. */
+  readonly countedNanoUsd: number
+}
+
+/** The most that may be spent, or answered, since then. */
+export interface SpendingCap {
+  readonly of: 'installation' | 'chat' | 'person'
+  readonly per: 'day' | 'month'
+  readonly since: number
+  readonly limit: { readonly nanoUsd: number } | { readonly answers: number }
+}
+
+/** What counts against caps: settled calls, and reservations that are alive. */
+export interface Spending {
+  readonly nanoUsd: number
+  /** Calls for an answer. */
+  readonly answers: number
+}
+
+/** What the calls of one chat, model or purpose came to. */
+export interface ModelCost extends Omit<ModelUsage, 'isEstimated'> {
+  /** The chat, model or purpose; absent for calls that nobody's chat paid for. */
+  readonly key?: string
+  readonly calls: number
+  /** Calls without a reply that could be used. */
+  readonly failed: number
+  readonly nanoUsd: number
+  /** Calls whose cost nobody knows: not in `nanoUsd`. */
+  readonly unpriced: number
 }
 
 /** An ordered list of briefs, composed for one slot of a schedule or for one look at the terminal. */

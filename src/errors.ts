@@ -5,6 +5,16 @@ import type { ModelSpent } from './domain.ts'
 /** The user asked for something that cannot be done as asked. The message is shown as it is; exit code 1. */
 export class UserError extends Error {
   override readonly name = 'UserError'
+  readonly #inLanguage: ((language: string) => string) | undefined
+  constructor(message: string, options: ErrorOptions & { inLanguage?: (language: string) => string } = {}) {
+    super(message, options)
+    this.#inLanguage = options.inLanguage
+  }
+
+  /** What is shown to whoever reads that language; the message where it was written in English only. */
+  inLanguage(language: string): string {
+    return this.#inLanguage?.(language) ?? this.message
+  }
 }
 
 /** Settings or arguments are wrong. The message names the setting and what would be right; exit code 2. */
@@ -12,13 +22,26 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
 
-/** A page or feed could not be fetched. `retryAfterMs` is what the server asked for, if it did. */
+export interface FetchErrorOptions extends ErrorOptions {
+  /** What the server asked for, if it did. */
+  readonly retryAfterMs?: number
+  /** What the server answered, if it did. */
+  readonly status?: number
+  /** No answer came at all. */
+  readonly isUnreachable?: boolean
+}
+
+/** A page or feed could not be fetched. */
 export class FetchError extends Error {
   override readonly name = 'FetchError'
   readonly retryAfterMs: number | undefined
-  constructor(message: string, options: ErrorOptions & { retryAfterMs?: number } = {}) {
+  readonly status: number | undefined
+  readonly isUnreachable: boolean
+  constructor(message: string, options: FetchErrorOptions = {}) {
     super(message, options)
     this.retryAfterMs = options.retryAfterMs
+    this.status = options.status
+    this.isUnreachable = options.isUnreachable ?? false
   }
 }
 

@@ -17,12 +17,15 @@ import type {
   Form,
   InboundEvent,
   Message,
+  ModelCost,
   ModelPurpose,
+  ModelSettlement,
   ModelSpent,
   NewAnswer,
   NewArticle,
   NewBrief,
   NewDelivery,
+  NewModelCall,
   NewSubscription,
   PausedChat,
   Payload,
@@ -33,8 +36,11 @@ import type {
   Ref,
   RefusalClass,
   RenderedPrompt,
+  SeenItem,
   Shown,
   SlotEdition,
+  Spending,
+  SpendingCap,
   Story,
   Subscription,
   SubscriptionSettings,
@@ -257,7 +263,8 @@ export interface Store
     DeliveryStore,
     ChatStore,
     RefStore,
-    RatingStore {
+    RatingStore,
+    ModelCallStore {
   /** The earliest time at which a feed, a subscription, an event or a delivery to one of the platforms is or becomes due. */
   nextDueAt(platforms: readonly string[]): Promise<number | undefined>
   /**
@@ -404,17 +411,28 @@ export interface FeedStore {
   /** Undefined when the URL is there already. */
   addFeed(feed: Pick<Feed, 'url' | 'title' | 'category'>, now: number): Promise<Feed | undefined>
   feeds(): Promise<readonly Feed[]>
-  /** By id or URL; the feed that was removed. */
+  /** By id or URL. */
+  feed(idOrUrl: string): Promise<Feed | undefined>
+  /** By id or URL; the feed that was removed. Its articles stay. */
   removeFeed(idOrUrl: string): Promise<Feed | undefined>
-  /** Takes up to `limit` feeds that are due, oldest first; they are not due again before the lease ends. */
+  /** Takes up to `limit` feeds that are due, oldest first; they are not due again before the lease ends. Paused ones are not due. */
   claimFeeds(now: number, leaseMs: number, limit: number): Promise<readonly Feed[]>
-  /** What a poll found; absent fields are cleared, except `title`. */
-  settleFeed(
-    id: string,
-    poll: Pick<Feed, 'title' | 'etag' | 'lastModified' | 'problem' | 'nextPollAt'> & {
-      readonly polledAt: number
-    },
-  ): Promise<void>
+  /** What a poll found, and which items were read, in one transaction; absent fields are cleared, except `url`, `title` and `pace`. */
+  settleFeed(id: string, poll: PollSettlement, seen?: readonly SeenItem[]): Promise<void>
+  /** What is remembered of the items with these keys, by key, with the identity of the article that came of each. */
+  seenItems(
+    feedId: string,
+    keys: readonly string[],
+  ): Promise<ReadonlyMap<string, SeenItem & { readonly identity?: string }>>
+}
+
+export type PollSettlement = Pick<
+  Feed,
+  'title' | 'etag' | 'lastModified' | 'pace' | 'problem' | 'failingSince' | 'pausedAt' | 'nextPollAt'
+> & {
+  readonly polledAt: number
+  /** Its new address; no other feed may have it. */
+  readonly url?: string
 }
 
 export interface InboxStore {
@@ -599,4 +617,28 @@ export interface RatingStore {
     },
     now: number,
   ): Promise<void>
+}
+
+/** The ledger of model calls. Nothing in it is ever changed. */
+export interface ModelCallStore {
+  /** Reserves a call's cost unless that would pass a cap; then nothing is reserved, and the first such cap is given. */
+  reserveModelCall(
+    call: NewModelCall,
+    caps: readonly SpendingCap[],
+    now: number,
+  ): Promise<{ readonly id: string } | { readonly passed: SpendingCap }>
+  /** Once for each call. */
+  settleModelCall(id: string, settlement: ModelSettlement, now: number): Promise<void>
+  spending(
+    query: { readonly since: number; readonly chat?: Chat; readonly person?: Person },
+    now: number,
+  ): Promise<Spending>
+  /** Of settled calls asked since then, dearest first. */
+  modelCosts(query: {
+    readonly since: number
+    readonly by: 'chat' | 'model' | 'purpose'
+  }): Promise<readonly ModelCost[]>
+  /** What a probe found out about that server. */
+  modelServer(identity: string): Promise<string | undefined>
+  saveModelServer(identity: string, found: string, now: number): Promise<void>
 }

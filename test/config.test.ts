@@ -13,7 +13,24 @@ test('with nothing set, the database is a file in data/', () => {
     logFormat: 'text',
     fetchPrivate: false,
     owners: [],
+    model: {
+      caps: {
+        dayNanoUsd: 500_000_000,
+        monthNanoUsd: 10_000_000_000,
+        chatDayNanoUsd: 200_000_000,
+        chatMonthNanoUsd: 4_000_000_000,
+        readerDayAnswers: 40,
+        readerMonthAnswers: 400,
+      },
+    },
+    environment: {},
   })
+})
+
+test('a limit can be taken away, or be nothing at all', () => {
+  const { caps } = readSettings({ MODEL_DAY_USD: 'none', MODEL_MONTH_USD: '0' }).model
+  expect(caps).not.toHaveProperty('dayNanoUsd')
+  expect(caps.monthNanoUsd).toBe(0)
 })
 
 test('--db wins over DATABASE_URL, and a bare path means SQLite', () => {

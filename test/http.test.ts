@@ -1,7 +1,10 @@
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import type { RequestListener } from 'node:http'
+import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { FetchError } from '../src/errors.ts'
-import { decodeBody, guardedFetch, isPrivateAddress } from '../src/http.ts'
+import { isPrivateAddress } from '../src/http/addresses.ts'
+import { decodeBody } from '../src/http/decode-body.ts'
+import { guardedFetch } from '../src/http.ts'
 import { startWebServer } from './fakes/web-server.ts'
 
 const userAgent = 'Brevier/test'
@@ -33,7 +36,7 @@ describe('a fetch', () => {
       contentType: 'application/rss+xml',
       etag: '"v1"',
       lastModified: 'Tue, 03 Mar 2026 07:00:00 GMT',
-      cacheControl: 'max-age=600',
+      freshForMs: 600_000,
     })
     expect(server.asked[0]?.headers).toMatchObject({
       'user-agent': userAgent,
@@ -57,6 +60,8 @@ describe('a fetch', () => {
   test.each([
     ['gzip', gzipSync],
     ['br', brotliCompressSync],
+    ['deflate', deflateSync],
+    ['zstd', zstdCompressSync],
   ])('unpacks %s', async (encoding, pack) => {
     await using server = await startWebServer({
       '/': { headers: { 'content-encoding': encoding }, body: pack('Good morning') },
@@ -71,6 +76,33 @@ describe('a fetch', () => {
     const fetched = await fetch(`${server.url}/a`)
     expect(fetched.url).toBe(`${server.url}/c`)
     expect(textOf(fetched)).toBe('here')
+  })
+
+  test.each([
+    ['permanent ones', [301, 308], '/c'],
+    ['permanent ones as far as the first that is not', [308, 302, 301], '/b'],
+    ['none that are not', [302, 301], undefined],
+  ])('says that it moved for good by %s', async (_, statuses, moved) => {
+    await using server = await startWebServer()
+    const paths = ['/a', '/b', '/c', '/d'].slice(0, statuses.length + 1)
+    for (const [at, status] of statuses.entries())
+      server.script(paths[at] ?? '', { status, headers: { location: paths[at + 1] ?? '' } })
+    server.script(paths.at(-1) ?? '', { body: 'here' })
+    const { movedTo } = await fetch(`${server.url}/a`)
+    expect(movedTo).toBe(moved && server.url + moved)
+  })
+
+  test.each([40, 6])('gives up after five redirects, of %s to other addresses', async (hops) => {
+    await using server = await startWebServer({ [`/${hops}`]: { body: 'here' } })
+    for (let at = 0; at < hops; at++)
+      server.script(`/${at}`, { status: 301, headers: { location: `/${at + 1}` } })
+    await expect(fetch(`${server.url}/0`)).rejects.toThrow(`${server.url}/0 redirects more than 5 times.`)
+    expect(server.asked).toHaveLength(6)
+  })
+
+  test('of a redirect to nowhere says so', async () => {
+    await using server = await startWebServer({ '/a': { status: 302, headers: { location: 'http://' } } })
+    await expect(fetch(`${server.url}/a`)).rejects.toThrow(`${server.url}/a redirects to what is no address.`)
   })
 
   test('gives up after five redirects', async () => {
@@ -110,6 +142,79 @@ describe('limits', () => {
     await expect(fetch(server.url)).rejects.toThrow(/ is larger than 5 MB\.$/)
   })
 
+  test('a body that says to be larger is not begun', async () => {
+    await using server = await startWebServer({
+      '/': (_, response) => void response.writeHead(200, { 'content-length': 1e9 }).flushHeaders(),
+    })
+    await expect(fetch(server.url)).rejects.toThrow(/ is larger than 5 MB\.$/)
+  })
+
+  test('a gigabyte is given up after the first megabytes', async () => {
+    let sent = 0
+    const endless: RequestListener = (_, response) => {
+      const chunk = Buffer.alloc(1_000_000)
+      const more = () => {
+        while (!response.destroyed && sent < 1_000) {
+          sent += 1
+          if (!response.write(chunk)) return void response.once('drain', more)
+        }
+      }
+      more()
+    }
+    await using server = await startWebServer({ '/': endless })
+    await expect(fetch(server.url)).rejects.toThrow(/ is larger than 5 MB\.$/)
+    expect(sent).toBeLessThan(100)
+  })
+
+  test.each([
+    ['gzip', gzipSync],
+    ['br', brotliCompressSync],
+    ['zstd', zstdCompressSync],
+  ])('a bomb of %s within a bomb of it is not read', async (encoding, pack) => {
+    const bomb = pack(pack(Buffer.alloc(20_000_000)))
+    await using server = await startWebServer({
+      '/': { headers: { 'content-encoding': `${encoding}, ${encoding}` }, body: bomb },
+    })
+    await expect(fetch(server.url)).rejects.toThrow(/ is larger than 5 MB\.$/)
+  })
+
+  test.each<[string, RequestListener, RegExp]>([
+    [
+      'shorter than it says',
+      (_, response) => {
+        response.writeHead(200, { 'content-length': 100 }).write('half')
+        setImmediate(() => response.destroy())
+      },
+      /the connection was cut\.$/,
+    ],
+    [
+      'a chunk short of its end',
+      (_, response) => {
+        response.write('half')
+        setImmediate(() => response.destroy())
+      },
+      /the connection was cut\.$/,
+    ],
+    [
+      'packed in a way that it is not',
+      (_, response) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end('no gzip at all'),
+      /its answer cannot be unpacked\.$/,
+    ],
+    [
+      'no zstd though it says so',
+      (_, response) => void response.writeHead(200, { 'content-encoding': 'zstd' }).end('no zstd at all'),
+      /its answer cannot be unpacked\.$/,
+    ],
+    [
+      'no br though it says so',
+      (_, response) => void response.writeHead(200, { 'content-encoding': 'br' }).end('no brotli at all'),
+      /its answer cannot be unpacked\.$/,
+    ],
+  ])('a body that is %s is no answer', async (_, listener, problem) => {
+    await using server = await startWebServer({ '/': listener })
+    await expect(fetch(server.url)).rejects.toThrow(problem)
+  })
+
   test.each([
     ['never answers', () => {}],
     [
@@ -120,7 +225,7 @@ describe('limits', () => {
     await using server = await startWebServer({ '/': listener })
     const impatient = guardedFetch({ userAgent, mayReach: () => true, timeoutMs: 100 })
     await expect(impatient(server.url)).rejects.toThrow(
-      new FetchError(`${server.url}/ did not answer within 0.1 seconds.`),
+      new FetchError(`${server.url}/ did not answer within 0.1 seconds.`, { isUnreachable: true }),
     )
   })
 
@@ -139,10 +244,21 @@ describe('private networks', () => {
     'http://127.1/',
     'http://2130706433/',
     'http://0x7f000001/',
+    'http://0177.0.0.1/',
+    'http://0/',
+    'http://127.0.0.1./',
+    'http://１２７.0.0.1/',
     'http://10.1.2.3/',
     'http://169.254.169.254/latest/meta-data/',
     'http://[::1]/',
     'http://[::ffff:192.168.0.1]/',
+    'http://[::ffff:a9fe:a9fe]/',
+    'http://[0:0:0:0:0:ffff:7f00:1]/',
+    'http://[::127.0.0.1]/',
+    'http://[64:ff9b::169.254.169.254]/',
+    'http://[2002:7f00:1::]/',
+    'http://[fd00:ec2::254]/',
+    'http://100.100.100.200/',
   ])('%s is not fetched', async (url) => {
     await expect(guarded(url)).rejects.toThrow(/ is on a private network, which Brevier does not fetch\.$/)
   })
@@ -153,6 +269,34 @@ describe('private networks', () => {
       /its name leads to a private network, which Brevier does not fetch\.$/,
     )
     expect(server.asked).toEqual([])
+  })
+
+  test('a name that leads elsewhere the second time is not fetched then', async () => {
+    await using server = await startWebServer({ '/a': { body: 'here', headers: { connection: 'close' } } })
+    const answers = ['127.0.0.1', '127.0.0.2']
+    const rebound = guardedFetch({
+      userAgent,
+      mayReach: (address) => address === '127.0.0.1',
+      lookup: (_, __, callback) => callback(null, [{ address: answers.shift() ?? '', family: 4 }]),
+    })
+    const url = `${server.url.replace('127.0.0.1', 'courier.example')}/a`
+    expect(textOf(await rebound(url))).toBe('here')
+    await expect(rebound(url)).rejects.toThrow(/its name leads to a private network/)
+    expect(server.asked).toHaveLength(1)
+  })
+
+  test('of the addresses of a name only those that may be reached are tried', async () => {
+    await using server = await startWebServer({ '/': { body: 'here' } })
+    const addresses = ['10.0.0.1', '::1', '127.0.0.1'].map((address) => ({
+      address,
+      family: address === '::1' ? 6 : 4,
+    }))
+    const fetchOfMany = guardedFetch({
+      userAgent,
+      mayReach: (address) => address === '127.0.0.1',
+      lookup: (_, __, callback) => callback(null, addresses),
+    })
+    expect(textOf(await fetchOfMany(server.url.replace('127.0.0.1', 'courier.example')))).toBe('here')
   })
 
   test.each(['http://127.0.0.2/', 'http://[::1]/'])('a redirect to %s is not followed', async (location) => {
@@ -228,6 +372,14 @@ describe('bytes as text', () => {
       'Grüße',
     ],
     ['UTF-16', Buffer.from('\ufeffGrüße', 'utf16le'), undefined, 'Grüße'],
+    ['UTF-16 without a mark', Buffer.from('<b>Grüße', 'utf16le'), undefined, '<b>Grüße'],
+    ['UTF-16 the other way round', Buffer.from('<b>Grüße', 'utf16le').swap16(), undefined, '<b>Grüße'],
+    [
+      'UTF-8 that says it is UTF-16',
+      Buffer.from('<?xml version="1.0" encoding="utf-16"?>Grüße'),
+      undefined,
+      '<?xml version="1.0" encoding="utf-16"?>Grüße',
+    ],
     ['a charset nobody knows', Buffer.from('Grüße'), 'text/html; charset=x-klingon', 'Grüße'],
     ['bytes that are not the UTF-8 they claim to be', umlauts, 'text/html; charset=utf-8', 'Grüße'],
     ['Japanese', Uint8Array.of(0x93, 0xfa, 0x96, 0x7b), 'text/html; charset=Shift_JIS', '日本'],

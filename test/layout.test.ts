@@ -12,6 +12,7 @@ const line = [
   'worker',
   'http',
   'config',
+  'model',
   'text',
   'message',
   'feeds',

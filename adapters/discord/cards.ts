@@ -1,9 +1,8 @@
 // Lines and buttons as cards, which Discord calls components, or in an embed where those cannot go.
 
 import { compactRows } from './keyboard.ts'
-import { type Line, markdownOf, visibleOf } from './markdown.ts'
+import { type Line, markdownOf } from './markdown.ts'
 import type { ButtonRow, CardPart, Component, Embed } from './payload.ts'
-import { shortened } from './shortened.ts'
 
 const ACCENT_COLOUR = 0x2f_70_ab
 const LONGEST_TITLE = 256
@@ -24,13 +23,12 @@ export function embedOf(
   keyboard: readonly ButtonRow[],
 ): { readonly embed: Embed; readonly components: readonly Component[] } {
   const [first, ...rest] = lines
-  const title = first?.style === 'title' ? visibleOf([first]) : ''
-  const isTitle = title !== '' && title.length <= LONGEST_TITLE && rest.length > 0
-  const below = isTitle ? rest : lines
+  const title = first?.style === 'title' && rest.length > 0 ? markdownOf([{ ...first, style: 'plain' }]) : ''
+  const isTitle = title !== '' && title.length <= LONGEST_TITLE
   return {
     embed: {
-      ...(isTitle && { title: shortened(title, LONGEST_TITLE) }),
-      description: markdownOf(below),
+      ...(isTitle && { title }),
+      description: markdownOf(isTitle ? rest : lines),
       color: ACCENT_COLOUR,
     },
     components: compactRows(keyboard),

@@ -1,11 +1,18 @@
 // Discord as a chat platform: the parts of this folder behind the port.
 
+import type { Payload } from '../../src/domain.ts'
+import { reasonOf } from '../../src/errors.ts'
 import type { ChatAdapter, Clock, Log, Rate } from '../../src/ports.ts'
-import { PLATFORM } from './address.ts'
+import { messageOfReceipt, PLATFORM } from './address.ts'
+import { createAdmins } from './admins.ts'
 import { createApi } from './api.ts'
+import { crosspost } from './crosspost.ts'
 import { evidenceOf } from './evidence.ts'
+import { examine } from './examine.ts'
 import { hear } from './listen.ts'
+import { postOf } from './payload.ts'
 import { createPlaces } from './places.ts'
+import { registerCommands } from './register.ts'
 import { renderMessage } from './render.ts'
 import { editPost, sendPayload } from './send.ts'
 import type { DiscordSettings } from './settings.ts'
@@ -28,7 +35,20 @@ export function createDiscordAdapter({ token, settings, clock, log }: DiscordPar
   const api = createApi({ token, apiRoot, clock })
   const places = createPlaces(api)
   const parts = { api, places }
+  const admins = createAdmins({ api, clock })
+  const endpoint = endpointOf(settings)
+  const stopped = new AbortController()
   let trouble: string | undefined
+
+  /** In the background: nobody waits for those who follow. Without a process it is left out. */
+  function publish(receipt: string, payload: Payload): void {
+    if (settings.DISCORD_CROSSPOST === 'no' || !postOf(payload).isForFollowers) return
+    const channelId = messageOfReceipt(receipt)?.channelId
+    if (channelId === undefined || places.place(channelId)?.kind !== 'announcement') return
+    crosspost({ api, clock, log }, receipt, stopped.signal).catch((error: unknown) =>
+      log.error('publishing to followers broke', { error: reasonOf(error) }),
+    )
+  }
 
   return {
     platform: PLATFORM,
@@ -36,31 +56,36 @@ export function createDiscordAdapter({ token, settings, clock, log }: DiscordPar
     rates: { platform: IN_ALL, chat: () => PER_CHANNEL },
     resendSafeMs: RESEND_SAFE_MS,
 
-    send: (to, payload, { key, signal }) => sendPayload(parts, { to, payload, key, signal }),
+    isAdmin: admins.isAdmin,
+
+    async send(to, payload, { key, signal }) {
+      const outcome = await sendPayload(parts, { to, payload, key, signal })
+      if (outcome.kind === 'delivered') publish(outcome.receipt, payload)
+      return outcome
+    },
 
     edit: (_to, receipt, payload, { signal }) => editPost(parts, { receipt, payload, signal }),
 
     evidence: (delivery, signal) => evidenceOf(parts, delivery, signal),
 
-    listen: (accept, signal) =>
-      hear(
-        {
-          ...parts,
-          token,
-          apiRoot,
-          hearsMessages: settings.DISCORD_MESSAGES === 'yes',
-          endpoint: endpointOf(settings),
-          clock,
-          log,
-          tell(reason) {
-            trouble = reason
-          },
-        },
-        accept,
-        signal,
-      ),
+    async listen(accept, signal) {
+      const tell = (reason: string | undefined) => {
+        trouble = reason
+      }
+      const hearsMessages = settings.DISCORD_MESSAGES === 'yes'
+      const listening = { ...parts, token, apiRoot, hearsMessages, endpoint, admins, clock, log, tell }
+      try {
+        await hear(listening, accept, signal)
+      } finally {
+        stopped.abort()
+      }
+    },
 
     trouble: () => trouble,
+
+    register: (commands, signal) => registerCommands(api, commands, signal),
+
+    examine: (chats, signal) => examine({ api, apiRoot, endpoint }, chats, signal),
   }
 }
 

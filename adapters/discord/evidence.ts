@@ -7,8 +7,10 @@ import type { Evidence } from '../../src/ports.ts'
 import { idAt, receiptOf, timeOfId } from './address.ts'
 import { failureOf } from './failure.ts'
 import { isSamePost } from './likeness.ts'
+import { PERMISSIONS } from './links.ts'
 import { CODES } from './outcome.ts'
 import { type Post, postOf } from './payload.ts'
+import { rightsIn } from './rights.ts'
 import type { SendParts } from './send.ts'
 
 const PAGE = 100
@@ -30,7 +32,9 @@ export async function evidenceOf(
     const channelId = await parts.places.channelOf(chat, signal)
     // Its threads are looked at before each send.
     if (parts.places.place(channelId)?.kind === 'forum') return 'absent'
-    return await findPost(parts, { channelId, post, since: sendingAt ?? createdAt, signal })
+    const found = await findPost(parts, { channelId, post, since: sendingAt ?? createdAt, signal })
+    if (found !== 'nothing') return found
+    return (await mayReadHistory(parts, channelId, signal)) ? 'absent' : 'unknown'
   } catch (error) {
     const failure = failureOf(error)
     if (failure.kind !== 'answered') throw error
@@ -53,8 +57,9 @@ async function findPost(
     readonly since: number
     readonly signal: AbortSignal
   },
-): Promise<Evidence> {
+): Promise<{ readonly receipt: string } | 'absent' | 'nothing'> {
   const me = await api.me(signal)
+  let hasRead = false
   let after = idAt(since - CLOCK_TOLERANCE_MS)
   while (true) {
     const page = await api.call<readonly APIMessage[]>('GET', Routes.channelMessages(channelId), {
@@ -63,10 +68,18 @@ async function findPost(
     })
     const found = page.find((message) => message.author.id === me.id && isSamePost(message, post))
     if (found) return { receipt: receiptOf(channelId, found.id) }
+    hasRead ||= page.length > 0
     // The page begins with its latest message.
     const latest = page[0]?.id
-    if (page.length < PAGE || latest === undefined) return 'absent'
+    if (page.length < PAGE || latest === undefined) return hasRead ? 'absent' : 'nothing'
     if (timeOfId(latest) > since + ARRIVES_WITHIN_MS) return 'absent'
     after = latest
   }
+}
+
+/** To whom the past is closed a channel is empty. */
+async function mayReadHistory({ api }: SendParts, channelId: string, signal: AbortSignal): Promise<boolean> {
+  const { id: memberId } = await api.me(signal)
+  const { allowed } = await rightsIn(api, { channelId, memberId }, signal)
+  return (allowed & PERMISSIONS['Read Message History']) !== 0n
 }

@@ -5,8 +5,8 @@ import { type APIInteraction, type GatewayMessageCreateDispatchData, Routes } fr
 import type { InboundEvent } from '../../src/domain.ts'
 import { reasonOf } from '../../src/errors.ts'
 import type { Ack } from '../../src/ports.ts'
-import type { EndpointPlace } from './endpoint.ts'
-import { serveEndpoint } from './endpoint.ts'
+import type { Admins } from './admins.ts'
+import { type EndpointPlace, serveEndpoint } from './endpoint.ts'
 import { type GatewayParts, hearGateway } from './gateway.ts'
 import { eventOfInteraction } from './interactions.ts'
 import { renderMessage } from './render.ts'
@@ -15,11 +15,15 @@ import { createRoots } from './roots.ts'
 import { eventOfMessage } from './said.ts'
 import { type SendParts, sendPayload } from './send.ts'
 
-export type ListenParts = SendParts & GatewayParts & { readonly endpoint: EndpointPlace | undefined }
+export type ListenParts = SendParts &
+  GatewayParts & {
+    readonly endpoint: EndpointPlace | undefined
+    readonly admins: Pick<Admins, 'note'>
+  }
 
 export async function hear(parts: ListenParts, accept: Accept, signal: AbortSignal): Promise<void> {
   const underWay = new Set<Promise<void>>()
-  const hearing = createHearing(parts, accept, signal)
+  const hearing = createHearing(parts, accept)
   const track = (work: Promise<void>): void => {
     const done = work
       .catch((error: unknown) =>
@@ -47,8 +51,8 @@ export async function hear(parts: ListenParts, accept: Accept, signal: AbortSign
   }
 }
 
-function createHearing(parts: ListenParts, accept: Accept, signal: AbortSignal) {
-  const { api, clock, log, places } = parts
+function createHearing(parts: ListenParts, accept: Accept) {
+  const { api, admins, clock, log, places } = parts
   const roots = createRoots()
   let before: Promise<unknown> = Promise.resolve()
   /** What stops listening still says what it began to. */
@@ -63,6 +67,7 @@ function createHearing(parts: ListenParts, accept: Accept, signal: AbortSignal) 
 
   return {
     async interaction(given: APIInteraction, say?: (callback: Callback) => Promise<void>): Promise<void> {
+      admins.note(given)
       const event = eventOfInteraction(given, given.application_id)
       if (!event) return
       const responder = { api, clock, log, accept, signal: saying, say: say ?? sayByCall(api, given, saying) }
@@ -71,7 +76,7 @@ function createHearing(parts: ListenParts, accept: Accept, signal: AbortSignal) 
 
     message: (message: GatewayMessageCreateDispatchData): Promise<void> =>
       inTurn(async () => {
-        const me = await api.me(signal)
+        const me = await api.me(saying)
         const event = eventOfMessage(message, { meId: me.id, places, roots })
         return event && { event, ack: await accept(event) }
       }).then((heard) => (heard ? sayBack(parts, heard, message.channel_id, saying) : undefined)),

@@ -8,6 +8,7 @@ export const CODES = {
   unknownChannel: 10_003,
   unknownGuild: 10_004,
   unknownMessage: 10_008,
+  unknownUser: 10_013,
   unknownWebhook: 10_015,
   unknownInteraction: 10_062,
   tooManyThreads: 160_006,
@@ -28,7 +29,7 @@ export const CODES = {
   locked: 160_005,
 } as const
 
-const GONE: ReadonlySet<number> = new Set([CODES.unknownChannel, CODES.unknownGuild])
+const GONE: ReadonlySet<number> = new Set([CODES.unknownChannel, CODES.unknownGuild, CODES.unknownUser])
 const NO_RIGHT: ReadonlySet<number> = new Set([CODES.missingAccess, CODES.missingPermissions, CODES.cannotDm])
 const TOPIC: ReadonlySet<number> = new Set([
   CODES.forum,

@@ -8,7 +8,7 @@ import { tokenize } from '../text/tokens.ts'
 import { analyse } from './analysed-article.ts'
 import { distinct, type Passage } from './passages.ts'
 import type { QueryTerm } from './query.ts'
-import { isLong, type Question } from './question.ts'
+import { asksForSeveral, isLong, type Question } from './question.ts'
 import { type Candidate, isWithin, type Retrieval, timeOf } from './retrieve.ts'
 import { FEATURES } from './sentence-features.ts'
 
@@ -74,7 +74,7 @@ function fittedScore(question: Question, retrieval: Retrieval, best: Passage): n
     readonly short: Constants
     readonly long: Constants
   }
-  const { bias, ...weights } = isLong(question) ? constants.long : constants.short
+  const { bias, ...weights } = asksForSeveral(question) ? constants.long : constants.short
   const signals = signalsOf(question, retrieval, best)
   let score = bias
   for (const [name, weight] of Object.entries(weights)) score += weight * signals[name as keyof Signals]

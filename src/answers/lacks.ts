@@ -14,7 +14,7 @@ import { POOR_FIT } from './answer-spans.ts'
 import type { Passage } from './passages.ts'
 import { datesIn, type Period } from './period.ts'
 import type { Query, QueryTerm } from './query.ts'
-import { isLong, type Question } from './question.ts'
+import { asksForSeveral, type Question } from './question.ts'
 import { type Candidate, timeOf } from './retrieve.ts'
 import { FEATURES } from './sentence-features.ts'
 import { heldWords, shareHeld } from './word-match.ts'
@@ -36,7 +36,7 @@ const REASONED: ReadonlySet<string> = new Set(['en', 'de', 'fr', 'es', 'ru'])
 /** The first thing that is missing; undefined when the passage may answer. */
 export function lackOf(question: Question, query: Query, passage: Passage): Lack | undefined {
   if (!isOfNamedSource(question, passage.candidate)) return 'source'
-  if (isLong(question)) return undefined
+  if (asksForSeveral(question)) return undefined
   if (!question.periods.every((period) => isOfPeriod(passage, period))) return 'period'
   if (!holdsNames(question, passage)) return 'name'
   if (!holdsTellingWords(query, passage)) return 'word'

@@ -7,7 +7,7 @@ import { choosePassages } from './choose-passages.ts'
 import type { Resolved } from './follow-up.ts'
 import { type Lack, lackOf } from './lacks.ts'
 import { type Passage, rankPassages } from './passages.ts'
-import { isLong, type Question } from './question.ts'
+import { asksForSeveral, type Question } from './question.ts'
 import { type Candidate, isOfFocus, type Retrieval, retrieve } from './retrieve.ts'
 
 /** What is refused before anything is looked up. */
@@ -41,7 +41,7 @@ export async function lookBoth(store: Store, resolved: Resolved, now: number): P
 /** A comparison is answered when each side is (grounding 6.3). */
 async function look(store: Store, resolved: Resolved, now: number): Promise<Found> {
   const { question } = resolved
-  if (!question.sides || isLong(question)) return lookOnce(store, resolved, now)
+  if (!question.sides || asksForSeveral(question)) return lookOnce(store, resolved, now)
   const [left, right] = question.sides
   const sides = await Promise.all(
     [only(question, left, right), only(question, right, left)].map((side) =>

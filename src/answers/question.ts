@@ -48,6 +48,8 @@ export interface Question {
 
 /** So many words about what several sources say ask for several facts at once, and no one article holds them all. */
 const LONG_TERMS = 15
+/** So many do where two sources are named, or two days. */
+const SEVERAL_TERMS = 8
 const HEAD_NOUN_FACTOR = 0.35
 const WEAK_FACTOR = 0.35
 
@@ -72,6 +74,18 @@ export interface ReadOptions {
 
 export function isLong({ terms, sources, strangeSources }: Question): boolean {
   return terms.length >= LONG_TERMS && sources.length + strangeSources.length > 0
+}
+
+/**
+ * It asks what several articles say: no sentence of one of them holds it all. A shorter one must name somebody: names
+ * are then what tells whether an article is about something else.
+ */
+export function asksForSeveral(question: Question): boolean {
+  if (isLong(question)) return true
+  const { terms, names, sources, strangeSources, periods } = question
+  const asked = sources.length + strangeSources.length
+  const days = periods.filter(({ isRelative }) => !isRelative).length
+  return terms.length >= SEVERAL_TERMS && names.length > 0 && asked > 0 && (asked > 1 || days > 1)
 }
 
 export function readQuestion(text: string, options: ReadOptions): Question {

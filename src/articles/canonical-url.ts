@@ -5,7 +5,7 @@ const TRACKING = new RegExp(
   `^(?:${[
     'utm_.*|at_.*|ns_.*|wt_.*|guce_.*|pk_.*|mtm_.*|itm_.*|hsa_.*',
     'fbclid|gclid|dclid|yclid|msclkid|twclid|gbraid|wbraid|igsh|igshid|mc_cid|mc_eid|_ga|_gl|wt\\.mc_id',
-    'ref|ref_src|referrer|src|source|cmp|cmpid|cid|ito|smid|smtyp|ocid|xtor|spm|guccounter|share|sharetype|amp|__twitter_impression',
+    'ref|ref_src|referrer|src|source|cmp|cmpid|cid|ito|smid|smtyp|ocid|xtor|spm|guccounter|share|sharetype|amp|print|printable|__twitter_impression',
   ].join('|')})$`,
   'i',
 )
@@ -14,7 +14,7 @@ const TRACKING = new RegExp(
 const SHARED_SECOND_LEVEL = /^(?:com?|net|org|gov|edu|ac|or|ne|go|gob|gouv|govt|nom|in)$/
 
 /**
- * Without scheme differences, `www.`, `m.`, `amp.`, fragment, tracking parameters, trailing slash and AMP variants.
+ * Without scheme differences, `www.`, `m.`, `amp.`, fragment, tracking parameters, trailing slash, AMP and print variants.
  * `declared` is what the page says of itself (`rel=canonical`, `og:url`): believed on the same domain, unless it only
  * names the front page. Undefined when neither is an address of the web.
  */
@@ -56,10 +56,13 @@ function plain(url: URL): string {
   const host = url.host.toLowerCase().replace(/^(?:(?:www|m|mobile|amp)\.)+(?=[^.]+\.)/, '')
   const path = url.pathname
     .replace(/\/+$/, '')
-    .replace(/(?:\/amp|\.amp)$/i, '')
+    .replace(/[/.](?:amp|print)$/i, '')
     .replace(/\/+$/, '')
   const kept = [...url.searchParams]
-    .filter(([name, value]) => !TRACKING.test(name) && !(/^output(?:type)?$/i.test(name) && value === 'amp'))
+    .filter(
+      ([name, value]) =>
+        !TRACKING.test(name) && !(/^(?:output(?:type)?|view)$/i.test(name) && /^(?:amp|print)$/i.test(value)),
+    )
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
   const query = kept.length === 0 ? '' : `?${new URLSearchParams(kept)}`
   return `https://${host}${path}${query}`

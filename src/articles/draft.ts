@@ -16,6 +16,8 @@ export type Content = { readonly page: Page } | { readonly text: string }
 
 /** What came with a text or a page; it wins over what the page says of itself. */
 export interface Known {
+  /** Of the article that it was before, whatever it is called now. */
+  readonly identity?: string
   readonly externalId?: string
   readonly url?: string
   readonly title?: string

@@ -34,3 +34,10 @@ export function knownOfItem(feed: ItemsSource, item: Item): Known {
     language: languageCode(feed.language ?? ''),
   })
 }
+
+/** An item that says this much holds the story itself; of a shorter one the page behind its link is read. */
+const FULL_ITEM_CHARACTERS = 1500
+
+export function isFull(item: Item): boolean {
+  return (item.content ?? item.summary ?? '').length >= FULL_ITEM_CHARACTERS
+}

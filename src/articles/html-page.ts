@@ -12,7 +12,8 @@ import { readMetadata } from './html-metadata.ts'
 import { flattenHtml, MAX_HTML_CHARS, stripHtml, wholeHtml } from './html-strip.ts'
 import { headingTitle, withoutSite } from './html-title.ts'
 import { judge } from './judge.ts'
-import type { LinkedData } from './linked-data.ts'
+import { type LinkedData, paragraphsOf } from './linked-data.ts'
+import { newestPosts } from './live-blog.ts'
 import type { PastedBlock } from './pasted-blocks.ts'
 import { findBody, withoutRepeats } from './pasted-body.ts'
 import { evidenceOf } from './pasted-page.ts'
@@ -33,10 +34,11 @@ export function extractHtml(
   const everything = htmlBlocks(document.body ?? document.documentElement)
   const { linked, ...metadata } = readMetadata(document, jsonLd, everything, o)
   const heading = headingTitle(document)
+  const posts = newestPosts(document, linked)
   const read = isFragment(source) ? { blocks: everything } : readableOf(document)
   const title = metadata.title ?? (withoutSite(read.title ?? '', metadata.site) || heading)
   const readable = read.blocks
-  const found = withoutRepeats(readable.filter(belongs).map(({ text }) => text))
+  const found = posts.length > 0 ? posts : withoutRepeats(readable.filter(belongs).map(({ text }) => text))
   // What stands around the story is looked at only where the story alone leaves doubts.
   const around = wordsOf(found) < PLENTY_OF_WORDS ? everything : []
   const prose = around.filter((one) => !isLinkRun(one)).map(withChrome)
@@ -127,17 +129,8 @@ function bestOf(
   const words = wordsOf(readable)
   const run = words < FEW_WORDS ? findBody(around).paragraphs : []
   const best = wordsOf(run) > words * 2 ? run : readable
-  const stated = statedParagraphs(linked.articleBody)
+  const stated = paragraphsOf(linked.articleBody).filter((text) => chromeOf(text) === undefined)
   return wordsOf(stated) > wordsOf(best) * 2 ? stated : best
-}
-
-/** The text as JSON-LD gives it; one that holds markup is left alone. */
-function statedParagraphs(body = ''): readonly string[] {
-  if (/<\/?[a-z]/i.test(body)) return []
-  return body
-    .split(/\n+/)
-    .map((text) => text.replace(/\s+/g, ' ').trim())
-    .filter((text) => text !== '' && chromeOf(text) === undefined)
 }
 
 function sumOfWords(blocks: readonly HtmlBlock[]): number {

@@ -1,6 +1,7 @@
 // The article of a page's JSON-LD (schema.org NewsArticle and its relatives). Pages write it carelessly; whatever does not
 // fit is passed over.
 
+import type { LivePost } from './live-blog.ts'
 import { present } from './present.ts'
 
 export interface LinkedData {
@@ -10,6 +11,8 @@ export interface LinkedData {
   readonly datePublished?: string
   readonly language?: string
   readonly articleBody?: string
+  /** What was posted to a live blog, in the order of the page. */
+  readonly posts?: readonly LivePost[]
   /** False when the page says that the text is for subscribers. */
   readonly isFree?: boolean
 }
@@ -31,9 +34,32 @@ export function readLinkedData(scripts: readonly string[]): LinkedData {
       datePublished: textOf(article.datePublished) ?? textOf(article.dateCreated) ?? writtenDate(scripts),
       language: textOf(article.inLanguage),
       articleBody: textOf(article.articleBody),
+      posts: livePosts(article.liveBlogUpdate),
       isFree: freeOf(article.isAccessibleForFree),
     }),
   }
+}
+
+function livePosts(value: unknown): readonly LivePost[] | undefined {
+  if (!Array.isArray(value)) return undefined
+  return value
+    .slice(0, MAX_THINGS)
+    .filter(isThing)
+    .flatMap((post) => {
+      const paragraphs = paragraphsOf(textOf(post.articleBody) ?? textOf(post.headline))
+      return paragraphs.length > 0
+        ? [{ ...present({ postedAt: textOf(post.datePublished) }), paragraphs }]
+        : []
+    })
+}
+
+/** The paragraphs of a text as JSON-LD gives it; one that holds markup is left alone. */
+export function paragraphsOf(text = ''): readonly string[] {
+  if (/<\/?[a-z]/i.test(text)) return []
+  return text
+    .split(/\n+/)
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
 }
 
 /** Of a page that is no kind of article, or whose JSON is broken. */

@@ -1,15 +1,17 @@
-// One poll of a feed, to the end: what is new in it is fetched, cleaned and stored, and only then is the feed settled.
+// One poll of a feed, to the end: what is new in it is fetched, cleaned and stored, and only then is the feed settled,
+// together with what is remembered of its items.
 
-import { HOUR_MS } from '../clock.ts'
-import type { Feed, Item, Page } from '../domain.ts'
-import { FetchError, reasonOf } from '../errors.ts'
+import type { Feed, SeenItem } from '../domain.ts'
+import { reasonOf } from '../errors.ts'
+import { type KeyedItem, keyedItems } from '../feeds/item-keys.ts'
 import { type Poll, pollFeed, settleFailed } from '../feeds/poll.ts'
-import { decodeBody, type Fetch } from '../http.ts'
+import type { Fetch } from '../http.ts'
 import type { Clock, Log, Store } from '../ports.ts'
 import { canonicalUrl } from './canonical-url.ts'
-import type { Draft, Known } from './draft.ts'
-import { knownOfItem, ownPage } from './feed-items.ts'
+import { type Chosen, chooseItems } from './choose-items.ts'
 import { ingest } from './ingest.ts'
+import { draftsOf } from './item-drafts.ts'
+import { present } from './present.ts'
 
 export interface ReadParts {
   readonly store: Store
@@ -21,32 +23,17 @@ export interface ReadParts {
 export interface FeedReading {
   readonly kind: Poll['kind']
   readonly problem?: string
+  /** It failed for too long, or is gone: it is polled no more. */
+  readonly isPaused?: true
   readonly items: number
   readonly stored: number
   readonly updated: number
-  /** Stored before, word for word. */
+  /** The same words are stored under another identity. Items that were read before count nowhere. */
   readonly duplicate: number
   readonly rejected: number
 }
 
-/** A poll whose items are just read. */
-interface Reading {
-  readonly parts: ReadParts
-  readonly feed: Feed
-  readonly poll: Extract<Poll, { kind: 'items' }>
-  /** Gathers the items whose page could not be fetched. */
-  readonly unread: Item[]
-  readonly signal: AbortSignal | undefined
-}
-
 const NOTHING = { items: 0, stored: 0, updated: 0, duplicate: 0, rejected: 0 }
-
-/** An item that says this much holds the story itself; of a shorter one the page behind its link is read. */
-const FULL_ITEM_CHARACTERS = 1500
-const PAGES_AT_ONCE = 4
-
-/** So long a page that gave no article is asked for again at every poll. */
-const TRY_AGAIN_MS = HOUR_MS
 
 /**
  * Polls, stores what is new, and settles the feed. Of a page that cannot be fetched or is no article the item's own words
@@ -58,80 +45,43 @@ export async function readFeed(parts: ReadParts, feed: Feed, signal?: AbortSigna
   } catch (error) {
     if (signal?.aborted) throw error
     parts.log.error('a feed could not be read', { feed: feed.url, error: reasonOf(error) })
-    return { ...NOTHING, ...(await settleFailed(parts.store, feed, parts.clock.now(), error)) }
+    return readingOf(parts, feed, await settleFailed(parts.store, feed, parts.clock.now(), error))
   }
 }
 
 async function readItems(parts: ReadParts, feed: Feed, signal?: AbortSignal): Promise<FeedReading> {
   const poll = await pollFeed(parts, feed, signal)
-  if (poll.kind !== 'items') return { ...NOTHING, ...poll }
-  const fresh = await withoutKnown(parts, poll.items)
+  if (poll.kind !== 'items') return readingOf(parts, feed, poll)
+  const keyed = keyedItems(poll.items, canonicalUrl)
+  const chosen = await chooseItems(parts, feed, keyed)
   const counts = { ...NOTHING, items: poll.items.length }
-  const unread: Item[] = []
-  for await (const result of ingest(parts, drafts({ parts, feed, poll, unread, signal }, fresh))) {
+  const drafts = draftsOf({ parts, feed, poll, signal }, chosen.toRead)
+  const seen: SeenItem[] = [...chosen.passed]
+  let { isPartial } = chosen
+  for await (const result of ingest(parts, drafts.made())) {
     counts['error' in result ? 'rejected' : result.status]++
+    const { choice, retryUntil } = drafts.next()
+    isPartial ||= retryUntil !== undefined
+    const articleId = 'error' in result ? undefined : result.id
+    seen.push(...seenOf(choice, parts.clock.now(), present({ articleId, retryUntil })))
   }
-  await poll.settle({ isPartial: unread.length > 0 })
+  await poll.settle({ isPartial, seen })
   return { kind: 'items', ...counts }
 }
 
-/**
- * Items whose page is stored already are left out, unless the feed itself holds the text, which may have changed, or the
- * page may still become one.
- */
-async function withoutKnown({ store, clock }: ReadParts, items: readonly Item[]): Promise<readonly Item[]> {
-  const identity = (item: Item) => {
-    const url = canonicalUrl(item.link)
-    return url === undefined ? undefined : `url:${url}`
-  }
-  const known = await store.knownIdentities(
-    items.flatMap((item) => identity(item) ?? []),
-    { snippetsUntil: clock.now() - TRY_AGAIN_MS },
-  )
-  return items.filter((item) => isFull(item) || !known.has(identity(item) ?? ''))
+function readingOf({ log }: ReadParts, feed: Feed, poll: Exclude<Poll, { kind: 'items' }>): FeedReading {
+  if (poll.kind === 'unchanged') return { kind: 'unchanged', ...NOTHING }
+  const { kind, problem, isPaused } = poll
+  if (isPaused && feed.pausedAt === undefined) log.warn('a feed is paused', { feed: feed.id, problem })
+  return { kind, problem, ...(isPaused && { isPaused }), ...NOTHING }
 }
 
-function isFull(item: Item): boolean {
-  return (item.content ?? item.summary ?? '').length >= FULL_ITEM_CHARACTERS
-}
-
-/** Pages are fetched a few at a time; drafts keep the order of the feed. */
-async function* drafts(reading: Reading, items: readonly Item[]): AsyncGenerator<Draft, void> {
-  for (let at = 0; at < items.length; at += PAGES_AT_ONCE) {
-    const some = items.slice(at, at + PAGES_AT_ONCE)
-    yield* await Promise.all(some.map((item) => draftOf(reading, item)))
-  }
-}
-
-/** The operator's own word for the feed comes first among the categories. */
-function knownIn({ category }: Feed, poll: Extract<Poll, { kind: 'items' }>, item: Item): Known {
-  const { categories = [], ...said } = knownOfItem(poll, item)
-  return { ...said, categories: [...(category === undefined ? [] : [category]), ...categories] }
-}
-
-async function draftOf({ parts, feed, poll, unread, signal }: Reading, item: Item): Promise<Draft> {
-  const own = { page: ownPage(item) }
-  const title = { text: item.title ?? '' }
-  const known = knownIn(feed, poll, item)
-  const draft = { input: item.link ?? feed.url, known, content: own, otherwise: [title] }
-  if (item.link === undefined) return withoutLink(feed, item, draft)
-  if (isFull(item)) return draft
-  try {
-    const { body, contentType, url } = await parts.fetch(item.link, {
-      accept: 'text/html',
-      ...(signal && { signal }),
-    })
-    const page: Page = { format: 'html', body: decodeBody(body, contentType), url }
-    return { ...draft, content: { page }, otherwise: [own, title] }
-  } catch (error) {
-    if (!(error instanceof FetchError) || signal?.aborted) throw error
-    parts.log.warn('a page could not be read; the words of the feed are kept', { error: reasonOf(error) })
-    unread.push(item)
-    return draft
-  }
-}
-
-/** The id that an item has in its feed is the article's, together with the feed: others count from one too. */
-function withoutLink(feed: Feed, { id }: Item, draft: Draft): Draft {
-  return id === undefined ? draft : { ...draft, known: { ...draft.known, externalId: `${feed.url}#${id}` } }
+function seenOf(
+  { keyed, known }: Chosen,
+  readAt: number,
+  outcome: Pick<SeenItem, 'articleId' | 'retryUntil'>,
+): readonly SeenItem[] {
+  const { keys, wordsHash }: KeyedItem = keyed
+  const articleId = outcome.articleId ?? known?.articleId
+  return keys.map((key) => ({ key, wordsHash, readAt, ...outcome, ...present({ articleId }) }))
 }

@@ -25,6 +25,8 @@ export interface PreparedArticle {
 export interface ArticleSource {
   readonly text: string
   readonly kind?: ArticleKind
+  /** Known from before; else it follows from what comes below. */
+  readonly identity?: string | undefined
   readonly externalId?: string | undefined
   readonly url?: string | undefined
   /** What the page declares its address to be. */
@@ -62,7 +64,7 @@ export async function toArticle(source: ArticleSource): Promise<PreparedArticle>
     shortened(source.title ?? '', MAX_TITLE_CHARS) ||
     shortened(first ? text.slice(first.start, first.end) : text, MADE_TITLE_CHARS)
   const article: NewArticle = {
-    identity: identityOf(source, bodyHash),
+    identity: source.identity ?? identityOf(source, bodyHash),
     title,
     language,
     kind: source.kind ?? 'full',

@@ -1,12 +1,40 @@
-import { spokenLanguages, texts } from '../message/texts.ts'
+import { spokenLanguages, type Texts, texts } from '../message/texts.ts'
 import type { CommandInfo } from '../ports.ts'
 import { commands } from './commands.ts'
 
+type Words = Omit<NonNullable<CommandInfo['words']>, 'about'>
+
+const required = (name: string): Words => ({ name, isRequired: true, isCompleted: false })
+const optional = (name: string): Words => ({ name, isRequired: false, isCompleted: false })
+
+/** What comes behind which command; a chat's only subscription need not be named. */
+const WORDS: Readonly<Record<string, Words>> = {
+  ask: required('question'),
+  brief: { ...optional('topic'), isCompleted: true },
+  sources: required('mark'),
+  subscribe: optional('topics'),
+  edit: required('changes'),
+  pause: optional('subscription'),
+  resume: optional('subscription'),
+  unsubscribe: optional('subscription'),
+  preview: optional('subscription'),
+  settings: optional('subscription'),
+  why: optional('about'),
+}
+
 /** The commands as platforms list them, in every language. */
-export const commandInfos: readonly CommandInfo[] = commands.map(({ name, group }) => ({
-  name,
-  about: Object.fromEntries(
-    spokenLanguages.map((language) => [language, texts(language).commandAbout[name] ?? name]),
-  ),
-  isForAdmins: group === 'subscriptions',
-}))
+export const commandInfos: readonly CommandInfo[] = commands.map(({ name, group }) => {
+  const words = WORDS[name]
+  return {
+    name,
+    about: inEveryLanguage((say) => say.commandAbout[name] ?? name),
+    isForAdmins: group === 'subscriptions',
+    ...(words && {
+      words: { ...words, about: inEveryLanguage((say) => say.commandWords[words.name] ?? words.name) },
+    }),
+  }
+})
+
+function inEveryLanguage(say: (texts: Texts) => string): Readonly<Record<string, string>> {
+  return Object.fromEntries(spokenLanguages.map((language) => [language, say(texts(language))]))
+}

@@ -146,7 +146,7 @@ async function explained<T>(language: string, run: () => Promise<T>): Promise<T 
   try {
     return await run()
   } catch (error) {
-    if (error instanceof UserError) return messageFromText(error.message, language)
+    if (error instanceof UserError) return messageFromText(error.inLanguage(language), language)
     throw error
   }
 }

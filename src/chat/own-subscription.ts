@@ -1,7 +1,7 @@
 // Which subscription a command of a chat means. A chat sees its own and no others.
 
 import type { Subscription } from '../domain.ts'
-import { UserError } from '../errors.ts'
+import { userError } from '../message/user-error.ts'
 import type { Store } from '../ports.ts'
 import type { Said } from './chat-command.ts'
 
@@ -33,14 +33,11 @@ export async function ownSubscription(
 export function namedSubscription(own: readonly Subscription[], text: string): Named {
   const [, id, behind = ''] = /^(u\d+)(?:[\s:,;]+(.*))?$/is.exec(text) ?? []
   const [only, another] = own
-  if (!only) throw new UserError('This chat has no subscription yet. /subscribe makes one; /help shows how.')
-  if (id === undefined && another)
-    throw new UserError(
-      `This chat has ${own.length} subscriptions. Say which one you mean by its id, like ${only.id}; /subscriptions lists them.`,
-    )
+  if (!only) throw userError((wrong) => wrong.noneYet)
+  if (id === undefined && another) throw userError((wrong) => wrong.whichOne(own.length, only.id))
   const subscription = id === undefined ? only : own.find((each) => each.id === id.toLowerCase())
   if (subscription) return { subscription, rest: id === undefined ? text : behind }
-  throw new UserError(`This chat has no subscription ${id}. /subscriptions lists those it has.`)
+  throw userError((wrong) => wrong.notHere(id ?? ''))
 }
 
 /** The same for a command that takes nothing else. */
@@ -50,7 +47,5 @@ export async function onlyOwnSubscription(
 ): Promise<Subscription> {
   const { subscription, rest } = await ownSubscription(parts, said)
   if (rest === '') return subscription
-  throw new UserError(
-    `"${rest}" is not understood here. The id of a subscription looks like ${subscription.id}.`,
-  )
+  throw userError((wrong) => wrong.notUnderstood(rest, subscription.id))
 }

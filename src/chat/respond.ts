@@ -3,6 +3,7 @@
 
 import type { InboundEvent, Message, Ref } from '../domain.ts'
 import { UserError } from '../errors.ts'
+import { messageFromText } from '../message/from-text.ts'
 import { texts } from '../message/texts.ts'
 import type { Ack } from '../ports.ts'
 import type { ChatParts } from './chat-command.ts'
@@ -28,9 +29,9 @@ export async function respond(parts: ChatParts, event: InboundEvent): Promise<Ac
   if (ref && isLater(ref)) return undefined
   try {
     const ack = ref && (await ackOf(parts, ref, tapped))
-    return ack ?? toWhoPressed(tapped, await goneMessage(parts, tapped.language))
+    return ack ?? toWhoPressed(tapped, await goneMessage(parts, tapped))
   } catch (error) {
-    if (error instanceof UserError) return asNotice(tapped, error.message)
+    if (error instanceof UserError) return asNotice(tapped, error.inLanguage(tapped.language))
     throw error
   }
 }
@@ -80,10 +81,13 @@ async function ackOf(
   }
 }
 
-async function goneMessage(parts: ChatParts, language: string): Promise<Message> {
+/** Where others read there is room for a few words. */
+async function goneMessage(parts: ChatParts, { event, language }: Tapped): Promise<Message> {
+  const say = texts(language)
+  if (event.chat.kind !== 'private') return messageFromText(say.notHereAnyMore, language)
   const latest = await latestStories(parts, LATEST, language)
   return {
     ...latest,
-    blocks: [{ kind: 'text', text: texts(language).notHereAnyMore }, ...latest.blocks],
+    blocks: [{ kind: 'text', text: `${say.notHereAnyMore} ${say.theLatest}` }, ...latest.blocks],
   }
 }

@@ -25,7 +25,7 @@ export async function settingsMessage(
   done?: keyof Texts['subscription'],
 ): Promise<Message> {
   const { store } = parts
-  const shown = shownSubscription(subscription, await store.pausedChats())
+  const shown = shownSubscription(subscription, await store.pausedChats(), language)
   const message = messageFromSubscription(shown, { face: 'chat', language, ...(done && { done }) })
   if (done === 'removed') return message
   const isHalted = subscription.pausedAt !== undefined || shown.chatPause !== undefined
@@ -67,7 +67,10 @@ export async function choiceMessage(
     blocks: [
       {
         kind: 'headline',
-        text: settings.choose(settings.field[field.name] ?? field.name, word(field.show(subscription))),
+        text: settings.choose(
+          settings.field[field.name] ?? field.name,
+          word(field.show(subscription, language)),
+        ),
       },
       { kind: 'quiet', text: settings.orWrite(id, field.name) },
     ],

@@ -7,7 +7,8 @@ import { fieldRows } from './subscription-fields.ts'
 export function shownSubscription(
   subscription: Subscription,
   paused: readonly PausedChat[],
+  language: string,
 ): ShownSubscription {
   const chatPause = pauseOf(paused, subscription.chat)
-  return { subscription, fields: fieldRows(subscription), ...(chatPause && { chatPause }) }
+  return { subscription, fields: fieldRows(subscription, language), ...(chatPause && { chatPause }) }
 }

@@ -4,9 +4,10 @@
 import type { Chat, SubscriptionSettings } from '../domain.ts'
 import { parseQuietHours } from '../editions/quiet-hours.ts'
 import { parseSchedule } from '../editions/schedule.ts'
+import { scheduleInWords } from '../editions/schedule-words.ts'
 import { parseTopics } from '../editions/topics.ts'
-import { UserError } from '../errors.ts'
 import { spokenLanguages } from '../message/texts.ts'
+import { userError } from '../message/user-error.ts'
 import { DEFAULT_LENGTH } from '../summarizer/engine.ts'
 
 export interface SubscriptionField {
@@ -20,8 +21,8 @@ export interface SubscriptionField {
   readonly suggested: readonly string[]
   /** The settings with this field as it was written. Throws UserError with one sentence that says what would be right. */
   set(settings: SubscriptionSettings, text: string): SubscriptionSettings
-  /** As it is written. */
-  show(settings: SubscriptionSettings): string
+  /** As it is written, also by whoever reads that language. */
+  show(settings: SubscriptionSettings, language: string): string
 }
 
 /** Fields as somebody wrote them. */
@@ -73,7 +74,7 @@ export const subscriptionFields: readonly SubscriptionField[] = [
     about: 'when it comes: "every weekday at 7:30", "twice a day", or cron',
     suggested: SCHEDULES,
     set: (settings, text) => ({ ...settings, schedule: parseSchedule(text, settings.schedule.zone) }),
-    show: ({ schedule }) => schedule.text,
+    show: ({ schedule }, language) => scheduleInWords(schedule, language),
   },
   {
     name: 'zone',
@@ -177,14 +178,14 @@ export function fieldNamed(text: string): SubscriptionField | undefined {
 }
 
 /** Every field with what it is set to, as it is written. */
-export function fieldRows(settings: SubscriptionSettings) {
-  return subscriptionFields.map((field) => ({ term: field.name, text: field.show(settings) }))
+export function fieldRows(settings: SubscriptionSettings, language: string) {
+  return subscriptionFields.map((field) => ({ term: field.name, text: field.show(settings, language) }))
 }
 
 function topicsOf(text: string): string {
   const topics = [EVERYTHING, 'all'].includes(text.toLowerCase()) ? '' : text
   if (topics.length > MOST_TOPIC_CHARACTERS)
-    throw new UserError(`The topics are too long: write at most ${MOST_TOPIC_CHARACTERS} characters.`)
+    throw userError((wrong) => wrong.longTopics(MOST_TOPIC_CHARACTERS))
   parseTopics(topics)
   return topics
 }
@@ -199,13 +200,13 @@ function withQuietHours(
 function count(name: keyof typeof MOST, text: string): number {
   const number = /^\d{1,3}$/.test(text) ? Number(text) : 0
   if (number >= 1 && number <= MOST[name]) return number
-  throw new UserError(`"${text}" does not fit: ${name} must be a whole number from 1 to ${MOST[name]}.`)
+  throw userError((wrong) => wrong.noCount(text, name, MOST[name]))
 }
 
 function languageOf(text: string): string {
   const code = text.toLowerCase()
   if (/^[a-z]{2}$/.test(code) && languageNames.of(code) !== undefined) return code
-  throw new UserError(`"${text}" is no language. Write its code of two letters, like en, de or fr.`)
+  throw userError((wrong) => wrong.noLanguage(text))
 }
 
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
@@ -214,5 +215,5 @@ function choice<T extends string>(name: string, choices: readonly T[], text: str
   const chosen = choices.find((each) => each === text.toLowerCase())
   if (chosen) return chosen
   const others = choices.slice(0, -1).join(', ')
-  throw new UserError(`"${text}" does not fit: ${name} must be ${others} or ${choices.at(-1)}.`)
+  throw userError((wrong) => wrong.noChoice(text, name, others, choices.at(-1) ?? ''))
 }

@@ -4,7 +4,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Chat, Person, Subscription, SubscriptionSettings } from '../domain.ts'
 import { nextSlot } from '../editions/schedule.ts'
-import { UserError } from '../errors.ts'
+import { userError } from '../message/user-error.ts'
 import type { Clock, Store } from '../ports.ts'
 import { defaultSettings, type WrittenFields, withFields } from './subscription-fields.ts'
 
@@ -30,8 +30,7 @@ export async function addSubscription(
   const others = await store.subscriptions({ chat })
   const same = others.find((other) => isDeepStrictEqual(settingsOf(other), settings))
   if (same) return { subscription: same, isChanged: false }
-  if (others.length >= MOST_PER_CHAT)
-    throw new UserError(`This chat has ${MOST_PER_CHAT} subscriptions, which is the most. Remove one first.`)
+  if (others.length >= MOST_PER_CHAT) throw userError((wrong) => wrong.tooMany(MOST_PER_CHAT))
   const added = { ...settings, chat, ...(owner && { owner }), nextEditionAt: next(settings, clock.now()) }
   return { subscription: await store.addSubscription(added, clock.now()), isChanged: true }
 }
@@ -108,12 +107,11 @@ function timesOf({ schedule: { crons, zone }, quietHours }: SubscriptionSettings
 
 function next({ schedule, quietHours }: SubscriptionSettings, now: number): number {
   const slot = nextSlot(schedule, now, quietHours)
-  if (slot === undefined)
-    throw new UserError(`"${schedule.text}" never comes again. Check its day and its month.`)
+  if (slot === undefined) throw userError((wrong) => wrong.neverComesAgain(schedule.text))
   return slot
 }
 
 function stillThere(found: Subscription | undefined, { id }: Subscription): Subscription {
   if (found) return found
-  throw new UserError(`${id} was removed just now.`)
+  throw userError((wrong) => wrong.removedJustNow(id))
 }

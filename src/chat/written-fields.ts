@@ -5,7 +5,7 @@
 // Topics may come first and need no name. A semicolon or a line break before the name of a field begins that field; any
 // other one belongs to what is being written, so that `schedule: 0 8 * * *; 0 18 * * *` is one schedule.
 
-import { UserError } from '../errors.ts'
+import { userError } from '../message/user-error.ts'
 import { fieldNamed, subscriptionFields, type WrittenFields } from './subscription-fields.ts'
 
 /** Throws UserError when a name is no field's. */
@@ -21,10 +21,10 @@ export function writtenFields(text: string): WrittenFields {
   return parts.map(({ name, value }) => [requireField(name), value.trim()] as const)
 }
 
-/** The names of all fields, for a sentence. */
-export function fieldNames(): string {
+/** The names of all fields, for a sentence: all but the last, and it. */
+export function fieldNames(): readonly [others: string, last: string] {
   const names = subscriptionFields.map(({ name }) => name)
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  return [names.slice(0, -1).join(', '), names.at(-1) ?? '']
 }
 
 /** What stands between semicolons and line breaks that are not within quotation marks, each with the mark before it. */
@@ -45,5 +45,5 @@ function namedPart(said: string): { readonly name?: string; readonly value: stri
 function requireField(name: string) {
   const field = fieldNamed(name)
   if (field) return field
-  throw new UserError(`There is no setting "${name}". There are ${fieldNames()}.`)
+  throw userError((wrong) => wrong.noField(name, ...fieldNames()))
 }

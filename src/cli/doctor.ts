@@ -19,7 +19,9 @@ interface Options {
 export function addDoctor(program: Command, io: Io, action: Action): void {
   program
     .command('doctor')
-    .description('Examine settings, database, desk and platforms; say what is wrong and what mends it.')
+    .description(
+      'Examine settings, database, desk, model and platforms; say what is wrong and what mends it.',
+    )
     .option('--db <url>', 'the database: sqlite:<path>')
     .option('--json', 'print JSON')
     .action(action((options: Options) => doctor(io, options)))
@@ -58,13 +60,21 @@ async function examineStore(
   await using app = opened.value
   const database = { part: 'database', problems: await examineDatabase(settings) }
   const desk = { part: 'desk', problems: deskProblems(await isDeskRunning(settings)) }
-  return [database, desk, ...(adapters ? await examinePlatforms(app, adapters, io.signal) : [])]
+  const model = await examineModel(app, io.signal)
+  return [database, desk, ...model, ...(adapters ? await examinePlatforms(app, adapters, io.signal) : [])]
 }
 
 function deskProblems(isRunning: boolean): readonly Problem[] {
   if (isRunning) return []
   const text = 'No desk is running, so nothing is read, made or sent.'
   return [{ level: 'warning', text, remedy: 'Start one with brevier start.' }]
+}
+
+/** Nothing where none is configured: then there is nothing to be wrong. */
+async function examineModel({ model }: App, signal: AbortSignal): Promise<readonly Examined[]> {
+  if (!model) return []
+  const limited = AbortSignal.any([signal, AbortSignal.timeout(MOST_MS)])
+  return [{ part: 'model', problems: await foundBy(model.examine(limited), 'The model') }]
 }
 
 async function examinePlatforms(
@@ -86,11 +96,11 @@ async function examinePlatforms(
 }
 
 /** An examination that breaks is a finding itself. */
-async function foundBy(found: Promise<readonly Problem[]>, platform: string): Promise<readonly Problem[]> {
+async function foundBy(found: Promise<readonly Problem[]>, name: string): Promise<readonly Problem[]> {
   try {
     return await found
   } catch (error) {
-    const text = `${platform} could not be examined: ${reasonOf(error)}`
+    const text = `${name} could not be examined: ${reasonOf(error)}`
     return [{ level: 'error', text, remedy: 'Check the connection of this machine, then try again.' }]
   }
 }

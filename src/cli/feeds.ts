@@ -1,21 +1,23 @@
 import type { Command } from 'commander'
-import { z } from 'zod'
 import { type FeedReading, readFeed } from '../articles/read-feed.ts'
 import { isoTime } from '../clock.ts'
-import { composeFetch } from '../compose.ts'
-import { readSettings } from '../config.ts'
+import type { App } from '../compose.ts'
 import type { Feed } from '../domain.ts'
-import { ConfigError, reasonOf, UserError } from '../errors.ts'
+import { FetchError, UserError } from '../errors.ts'
+import type { Discovered, NamedFeed } from '../feeds/discover.ts'
 import { feedUrl } from '../feeds/feed-url.ts'
-import type { ParsedFeed } from '../feeds/parsed-feed.ts'
-import { type Action, EXIT, type Io, writeJson, writeJsonLine, writeLine } from './io.ts'
-import { idField, idOf, readJsonLines } from './json-lines.ts'
+import { feedJson } from './feed-json.ts'
+import { exportFeeds, importFeeds, type StarterOptions, starter } from './feeds-lists.ts'
+import { parseLines, parseOne } from './feeds-parse.ts'
+import { type Action, EXIT, type Io, writeJson, writeLine } from './io.ts'
 import { openApp } from './open-app.ts'
-import { refuseOperands } from './options.ts'
-import { readBytes } from './read-bytes.ts'
+
+/** Most of a poll is waiting for servers. */
+const POLLS_AT_ONCE = 8
 
 interface Options {
   readonly title?: string
+  readonly asIs?: boolean
   readonly category?: string
   readonly db?: string
   readonly json?: boolean
@@ -23,12 +25,15 @@ interface Options {
 }
 
 export function addFeeds(program: Command, io: Io, action: Action): void {
-  const feeds = program.command('feeds').description('Follow feeds: add, list, remove, poll, parse.')
+  const feeds = program
+    .command('feeds')
+    .description('Follow feeds: add, list, remove, poll, parse, import, export, starter.')
   const stored = (command: Command) =>
     command.option('--db <url>', 'the database: sqlite:<path>').option('--json', 'print JSON')
-  stored(feeds.command('add <url>').description('Follow a feed.'))
+  stored(feeds.command('add <url>').description('Follow a feed, or the feed that a page names.'))
     .option('--title <name>', 'what to call it; otherwise what it calls itself')
     .option('--category <word>', 'what it is about; subscriptions find it by category:<word>')
+    .option('--as-is', 'take the address as it is, without looking at it')
     .action(action((url: string, options: Options) => add(io, url, options)))
   stored(feeds.command('list').description('List the feeds that are followed.')).action(
     action((options: Options) => list(io, options)),
@@ -49,25 +54,62 @@ export function addFeeds(program: Command, io: Io, action: Action): void {
         options.jsonl ? parseLines(io, input) : parseOne(io, input, options),
       ),
     )
+  stored(
+    feeds
+      .command('import <input>')
+      .description('Follow the feeds of a list (OPML): a file, an address, or - for standard input.'),
+  ).action(action((input: string, options: Options) => importFeeds(io, input, options)))
+  feeds
+    .command('export')
+    .description('Print the feeds that are followed as a list (OPML).')
+    .option('--db <url>', 'the database: sqlite:<path>')
+    .action(action((options: Options) => exportFeeds(io, options)))
+  stored(feeds.command('starter').description('List well-known feeds to begin with.'))
+    .option('--topic <topic>', 'only those of a topic, such as science')
+    .option('--language <code>', 'only those in a language, such as en')
+    .option('--add', 'follow them')
+    .action(action((options: StarterOptions) => starter(io, options)))
 }
 
 async function add(io: Io, given: string, options: Options) {
-  const url = feedUrl(given)
+  const address = feedUrl(given)
   await using app = await openApp(io, options.db)
-  const wanted = {
-    url,
-    ...(options.title !== undefined && { title: options.title }),
-    ...(options.category !== undefined && { category: options.category }),
-  }
+  await refuseFollowed(app, address)
+  const found = options.asIs ? { url: address, others: [] } : await look(app, address, io.signal)
+  const url = feedUrl(found.url)
+  if (url !== address) await refuseFollowed(app, url)
+  const { title, category } = options
+  const wanted = { url, ...(title !== undefined && { title }), ...(category !== undefined && { category }) }
   const feed = await app.store.addFeed(wanted, app.clock.now())
   if (!feed) throw new UserError(`${url} is followed already.`)
   if (options.json) await writeJson(io.stdout, feedJson(feed))
-  else
-    await writeLine(
-      io.stdout,
-      `Following ${url} as ${feed.id}. brevier feeds poll ${feed.id} reads it now; brevier start keeps reading it.`,
-    )
+  else await writeLine(io.stdout, addedText(feed, address, found.others))
   return undefined
+}
+
+async function refuseFollowed({ store }: App, url: string): Promise<void> {
+  if (await store.feed(url)) throw new UserError(`${url} is followed already.`)
+}
+
+async function look({ fetch }: App, url: string, signal: AbortSignal): Promise<Discovered> {
+  const { discoverFeed } = await import('../feeds/discover.ts')
+  try {
+    return await discoverFeed(fetch, url, signal)
+  } catch (cause) {
+    if (!(cause instanceof FetchError || cause instanceof UserError) || signal.aborted) throw cause
+    throw new UserError(`${cause.message} To follow it all the same: brevier feeds add ${url} --as-is`, {
+      cause,
+    })
+  }
+}
+
+function addedText({ id, url }: Feed, address: string, others: readonly NamedFeed[]): string {
+  return [
+    `Following ${url} as ${id}. brevier feeds poll ${id} reads it now; brevier start keeps reading it.`,
+    ...(url === address ? [] : [`It was found on ${address}.`]),
+    ...(others.length === 0 ? [] : ['Other feeds there:']),
+    ...others.map((other) => `  ${other.title === undefined ? '' : `${other.title}: `}${other.url}`),
+  ].join('\n')
 }
 
 async function list(io: Io, options: Options) {
@@ -101,13 +143,11 @@ async function poll(io: Io, wanted: string | undefined, options: Options) {
   if (wanted !== undefined && feeds.length === 0) {
     throw new UserError(`There is no feed ${wanted}. brevier feeds list shows those there are.`)
   }
-  const polled = []
-  for (const feed of feeds) {
-    if (io.signal.aborted) break
-    const reading = await readFeed(app, feed, io.signal)
-    polled.push({ id: feed.id, url: feed.url, ...reading })
-    if (!options.json) await writeLine(io.stdout, pollLine(feed, reading))
-  }
+  const readings = await readAll(io, app, feeds, options)
+  const polled = feeds.flatMap((feed) => {
+    const reading = readings.get(feed.id)
+    return reading ? [{ id: feed.id, url: feed.url, ...reading }] : []
+  })
   await app.placeArticles()
   if (options.json) await writeJson(io.stdout, polled)
   else if (feeds.length === 0)
@@ -115,11 +155,27 @@ async function poll(io: Io, wanted: string | undefined, options: Options) {
   return polled.some(({ kind }) => kind === 'failed') ? EXIT.failed : EXIT.done
 }
 
+/** Several at once, told as they end. */
+async function readAll(io: Io, app: App, feeds: readonly Feed[], options: Options) {
+  const readings = new Map<string, FeedReading>()
+  const waiting = feeds.values()
+  async function workOff(): Promise<void> {
+    for (const feed of waiting) {
+      if (io.signal.aborted) return
+      const reading = await readFeed(app, feed, io.signal)
+      readings.set(feed.id, reading)
+      if (!options.json) await writeLine(io.stdout, pollLine(feed, reading))
+    }
+  }
+  await Promise.all(Array.from({ length: POLLS_AT_ONCE }, workOff))
+  return readings
+}
+
 function pollLine(feed: Feed, reading: FeedReading): string {
   const name = feed.title ?? feed.url
   switch (reading.kind) {
     case 'failed':
-      return `${name}: ${reading.problem ?? ''}`
+      return `${name}: ${reading.problem ?? ''}${reading.isPaused ? ' It is paused.' : ''}`
     case 'unchanged':
       return `${name}: nothing new.`
     case 'items':
@@ -134,92 +190,9 @@ function counted(reading: FeedReading): string {
   return counts.length > 0 ? counts.join(', ') : 'nothing new'
 }
 
-async function parseOne(io: Io, input: string | undefined, options: Options) {
-  if (input === undefined) {
-    throw new ConfigError('Name a feed document: brevier feeds parse feed.xml, or - for standard input.')
-  }
-  const { parseFeed } = await import('../feeds/parse.ts')
-  const { bytes, ...known } = await readBytes(io, input, composeFetch(readSettings(io.env)))
-  try {
-    const feed = await parseFeed(bytes, known)
-    if (options.json) await writeJson(io.stdout, parsedJson(feed))
-    else await writeLine(io.stdout, parsedText(feed))
-    return undefined
-  } catch (cause) {
-    if (cause instanceof UserError) throw new UserError(`${input}: ${cause.message}`, { cause })
-    throw cause
-  }
-}
-
-const text = z.string('must be text').optional()
-
-const documentSchema = z
-  .object({
-    id: idField,
-    body: text,
-    bodyBase64: z.base64('must be base64').optional(),
-    contentType: text,
-    url: text,
-  })
-  .refine(
-    ({ body, bodyBase64 }) => body !== undefined || bodyBase64 !== undefined,
-    'there must be a "body" or a "bodyBase64"',
-  )
-
-async function parseLines(io: Io, operand: string | undefined) {
-  refuseOperands([operand])
-  const { parseFeed } = await import('../feeds/parse.ts')
-  let exitCode: number = EXIT.done
-  for await (const read of readJsonLines(io.stdin, documentSchema)) {
-    if (io.signal.aborted) break
-    if ('error' in read) {
-      exitCode = EXIT.failed
-      await writeJsonLine(io.stdout, read)
-      continue
-    }
-    const { body, bodyBase64, contentType, url } = read.value
-    const known = { ...(contentType && { contentType }), ...(url && { url }) }
-    const parsed = await parseFeed(body ?? Buffer.from(bodyBase64 ?? '', 'base64'), known)
-      .then(parsedJson)
-      .catch((error: unknown) => ({ error: reasonOf(error) }))
-    if ('error' in parsed) exitCode = EXIT.failed
-    await writeJsonLine(io.stdout, { ...idOf(read.value), ...parsed })
-  }
-  return exitCode
-}
-
-function parsedJson(feed: ParsedFeed) {
-  const { title, link, description, language, opml, problems } = feed
-  return {
-    title,
-    link,
-    description,
-    language,
-    published: isoTime(feed.published),
-    updated: isoTime(feed.updated),
-    items: feed.items.map((item) => ({ ...item, publishedAt: isoTime(item.publishedAt) })),
-    ...(opml && { opml }),
-    problems,
-  }
-}
-
-function parsedText(feed: ParsedFeed): string {
-  const feeds = feed.opml?.feeds.map(({ title, xmlUrl }) => `  ${title ?? ''}\n    ${xmlUrl}`) ?? []
-  const items = feed.items.map(
-    (item) => `  ${isoTime(item.publishedAt)?.slice(0, 10) ?? '          '}  ${item.title ?? '(no title)'}`,
-  )
-  return [feed.title ?? feed.opml?.title ?? '(no title)', ...feed.problems, ...items, ...feeds].join('\n')
-}
-
-function feedJson({ id, url, title, category, polledAt, nextPollAt, problem }: Feed) {
-  return { id, url, title, category, polledAt: isoTime(polledAt), nextPollAt: isoTime(nextPollAt), problem }
-}
-
-function feedLines({ id, url, title, category, polledAt, problem }: Feed): string {
-  const state =
-    problem ??
-    (polledAt === undefined
-      ? 'not read yet'
-      : `read ${isoTime(polledAt)?.slice(0, 16).replace('T', ' ')} UTC`)
+function feedLines({ id, url, title, category, polledAt, problem, pausedAt }: Feed): string {
+  const read =
+    polledAt === undefined ? 'not read yet' : `read ${isoTime(polledAt)?.slice(0, 16).replace('T', ' ')} UTC`
+  const state = problem === undefined ? read : `${pausedAt === undefined ? '' : 'paused: '}${problem}`
   return `${id.padEnd(5)} ${title ?? url}${category === undefined ? '' : ` (${category})`}\n      ${url}\n      ${state}`
 }

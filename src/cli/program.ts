@@ -25,6 +25,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   why: async () => (await import('./why.ts')).addWhy,
   doctor: async () => (await import('./doctor.ts')).addDoctor,
   status: async () => (await import('./status.ts')).addStatus,
+  costs: async () => (await import('./costs.ts')).addCosts,
   db: async () => (await import('./db.ts')).addDb,
 }
 

@@ -74,14 +74,22 @@ async function runDesk(io: Io, settings: Settings): Promise<void> {
   }
   const desk = await composeDesk(app, adapters)
   await using _health = settings.health && (await serveHealth(desk, settings.health))
-  await desk.run(io.signal, { untilQuiet: isAttended })
+  await besideProbe(app, io.signal, () => desk.run(io.signal, { untilQuiet: isAttended }))
   if (!isAttended) log.info('desk stopped')
+}
+
+/** Finds out about the model's server beside the work, and no longer than that takes. */
+async function besideProbe({ model }: App, signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+  const over = new AbortController()
+  const probed = model?.prepare(AbortSignal.any([signal, over.signal]))
+  await Promise.all([work().finally(() => over.abort()), probed])
 }
 
 /** The sample articles in memory: the edition, then questions of whoever sits there, or two of ours. */
 async function showSampleDesk(io: Io, settings: Settings): Promise<void> {
   await using app = await compose(
-    { ...settings, databaseFile: ':memory:' },
+    // Samples are no reason to spend money, and a ledger in memory would be forgotten.
+    { ...settings, databaseFile: ':memory:', environment: {} },
     { clock: sampleClock(systemClock), logTo: io.stderr },
   )
   await ingestSampleDesk(app)

@@ -1,14 +1,16 @@
 import type { Command } from 'commander'
 import { withDeliveries } from '../chat/why.ts'
 import { isoTime } from '../clock.ts'
-import { isDeskRunning } from '../compose.ts'
-import { readSettings } from '../config.ts'
+import { type App, isDeskRunning } from '../compose.ts'
+import { readSettings, type Settings } from '../config.ts'
 import type { Chat, Delivery, PausedChat, Subscription } from '../domain.ts'
 import { pauseOf } from '../editions/chat-pause.ts'
 import { chatAddress } from '../message/chat-address.ts'
 import { messageFromStatus, type StatusFacts, type SubscriptionStatus } from '../message/from-status.ts'
 import { STUCK_AFTER_MS } from '../message/from-why.ts'
+import { spentSoFar } from '../model/spent-so-far.ts'
 import type { Store } from '../ports.ts'
+import { spentJson } from './costs.ts'
 import { type Action, type Io, writeJson } from './io.ts'
 import { openApp } from './open-app.ts'
 import { show } from './show.ts'
@@ -37,10 +39,15 @@ async function status(io: Io, options: Options) {
   await using app = await openApp(io, options.db)
   const desk = { database: settings.databaseFile, isDeskRunning: await isDeskRunning(settings) }
   const stored = await storedFacts(app.store, app.clock.now(), options.json ? LOOKED_AT : SHOWN)
-  const facts = { ...desk, ...stored }
+  const facts = { ...desk, ...stored, ...(await modelFacts(app, settings)) }
   if (options.json) await writeJson(io.stdout, statusJson(facts))
   else await show(io, messageFromStatus(facts, 'en'))
   return undefined
+}
+
+async function modelFacts(app: App, { model: { caps } }: Settings): Promise<Pick<StatusFacts, 'model'>> {
+  if (!app.model) return {}
+  return { model: { name: app.model.model.nameFor('brief'), ...(await spentSoFar(app, caps)) } }
 }
 
 async function storedFacts(
@@ -101,11 +108,15 @@ function statusJson(facts: StatusFacts) {
     isDeskRunning: facts.isDeskRunning,
     feeds: {
       count: facts.feeds.length,
-      failing: facts.feeds.flatMap(({ id, url, problem }) =>
-        problem === undefined ? [] : { id, url, problem },
+      failing: facts.feeds.flatMap(({ id, url, problem, pausedAt }) =>
+        problem === undefined ? [] : { id, url, problem, pausedAt: isoTime(pausedAt) },
       ),
       lastPollAt: isoTime(latest(facts.feeds.flatMap(({ polledAt }) => polledAt ?? []))),
-      nextPollAt: isoTime(earliest(facts.feeds.map(({ nextPollAt }) => nextPollAt))),
+      nextPollAt: isoTime(
+        earliest(
+          facts.feeds.flatMap(({ nextPollAt, pausedAt }) => (pausedAt === undefined ? nextPollAt : [])),
+        ),
+      ),
     },
     subscriptions: facts.subscriptions.map(({ subscription, chatPause, last }) => ({
       ...subscriptionJson(subscription, chatPause),
@@ -113,6 +124,7 @@ function statusJson(facts: StatusFacts) {
     })),
     pausedChats: facts.pausedChats.map(({ pause }) => pauseJson(pause)),
     deliveries: facts.deliveries,
+    ...(facts.model && { model: { name: facts.model.name, ...spentJson(facts.model) } }),
     unknown: facts.unknown.map(deliveryJson),
     stuck: facts.stuck.map(deliveryJson),
   }

@@ -151,7 +151,7 @@ async function list(io: Io, options: Options & { readonly chat?: string }) {
     await show(
       io,
       messageFromSubscriptions(
-        all.map((each) => shownSubscription(each, paused)),
+        all.map((each) => shownSubscription(each, paused, 'en')),
         READ_AT,
       ),
     )
@@ -161,7 +161,7 @@ async function list(io: Io, options: Options & { readonly chat?: string }) {
 async function showOne(io: Io, id: string, options: Options) {
   await using app = await openApp(io, options.db)
   const subscription = await subscriptionNamed(app, id)
-  const shown = shownSubscription(subscription, await app.store.pausedChats())
+  const shown = shownSubscription(subscription, await app.store.pausedChats(), 'en')
   if (options.json) await writeJson(io.stdout, subscriptionJson(subscription, shown.chatPause))
   else await show(io, messageFromSubscription(shown, READ_AT))
   return undefined
@@ -202,7 +202,7 @@ async function tell(
   [changed, unchanged]: Done,
   options: Options,
 ): Promise<void> {
-  const shown = shownSubscription(subscription, await store.pausedChats())
+  const shown = shownSubscription(subscription, await store.pausedChats(), 'en')
   if (options.json) await writeJson(io.stdout, subscriptionJson(subscription, shown.chatPause))
   else await show(io, messageFromSubscription(shown, { ...READ_AT, done: isChanged ? changed : unchanged }))
 }

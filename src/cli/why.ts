@@ -7,12 +7,14 @@ import type { Message } from '../domain.ts'
 import { UserError } from '../errors.ts'
 import { chatAddress, parseChatAddress } from '../message/chat-address.ts'
 import { messageFromDelivery } from '../message/from-deliveries.ts'
+import { messageFromWhyFeed } from '../message/from-feed.ts'
 import {
   messageFromWhyChat,
   messageFromWhyEdition,
   messageFromWhySubscription,
   type Reading,
 } from '../message/from-why.ts'
+import { feedJson } from './feed-json.ts'
 import { type Action, type Io, writeJson } from './io.ts'
 import { openApp } from './open-app.ts'
 import { show } from './show.ts'
@@ -34,7 +36,7 @@ export function addWhy(program: Command, io: Io, action: Action): void {
   program
     .command('why <subject>')
     .description(
-      'Tell why something was not made or not sent: of a subscription, an edition, a delivery or a chat.',
+      'Tell why something was not read, made or sent: of a feed, a subscription, an edition, a delivery or a chat.',
     )
     .option('--db <url>', 'the database: sqlite:<path>')
     .option('--json', 'print JSON')
@@ -53,10 +55,17 @@ async function why(io: Io, subject: string, options: Options) {
 
 /** Ids say by their letter what they are of. */
 function told(app: App, subject: string, reading: Reading): Promise<Told> {
+  if (/^f\d+$/.test(subject)) return ofFeed(app, subject, reading)
   if (/^u\d+$/.test(subject)) return ofSubscription(app, subject, reading)
   if (/^e\d+$/.test(subject)) return ofEdition(app, subject, reading)
   if (/^d\d+$/.test(subject)) return ofDelivery(app, subject)
   return ofChat(app, subject, reading)
+}
+
+async function ofFeed({ store }: App, id: string, reading: Reading): Promise<Told> {
+  const feed = await store.feed(id)
+  if (!feed) throw new UserError(`There is no feed ${id}. brevier feeds list shows those there are.`)
+  return { message: messageFromWhyFeed(feed, reading), json: feedJson(feed) }
 }
 
 async function ofSubscription({ store }: App, id: string, reading: Reading): Promise<Told> {
@@ -96,6 +105,6 @@ async function ofChat({ store }: App, subject: string, reading: Reading): Promis
 function addressOf(subject: string) {
   if (subject.includes(':')) return parseChatAddress(subject)
   throw new UserError(
-    `"${subject}" is not known. Name a subscription like u1, an edition like e1, a delivery like d1, or a chat like terminal:local.`,
+    `"${subject}" is not known. Name a feed like f1, a subscription like u1, an edition like e1, a delivery like d1, or a chat like terminal:local.`,
   )
 }

@@ -2,7 +2,8 @@
 
 import { HOUR_MS } from '../clock.ts'
 import type { Delivery } from '../domain.ts'
-import { UserError } from '../errors.ts'
+import type { Texts } from '../message/texts.ts'
+import { userError } from '../message/user-error.ts'
 import type { Clock, Store } from '../ports.ts'
 
 export interface ByHandParts {
@@ -16,7 +17,7 @@ const KEPT_MS = 12 * HOUR_MS
 export async function deliveryNamed({ store }: Pick<ByHandParts, 'store'>, id: string): Promise<Delivery> {
   const delivery = await store.delivery(id)
   if (delivery) return delivery
-  throw new UserError(`There is no delivery ${id}. brevier deliveries list shows those there are.`)
+  throw userError((wrong) => wrong.noDelivery(id))
 }
 
 /** What will be sent again: the delivery, and the parts of its message that fell with it. */
@@ -25,11 +26,7 @@ export async function retryByHand(parts: ByHandParts, id: string): Promise<reado
   const now = parts.clock.now()
   const retried = await parts.store.retryDelivery(id, now, now + KEPT_MS)
   if (retried.length > 0 || isWaiting(delivery)) return retried.length > 0 ? retried : [delivery]
-  throw new UserError(
-    delivery.state === 'sending'
-      ? `${id} is being sent just now. brevier deliveries show ${id} says what becomes of it.`
-      : `${id} was delivered. What has arrived is not sent again.`,
-  )
+  throw userError((wrong) => (delivery.state === 'sending' ? wrong.sendingNow(id) : wrong.hasArrived(id)))
 }
 
 /** Ends the doubt about one that may have arrived; what only waits can be dropped as well. */
@@ -42,7 +39,7 @@ export async function settleByHand(
   const delivery = await deliveryNamed(parts, id)
   if (delivery.state === (verdict === 'arrived' ? 'delivered' : 'refused')) return delivery
   const canBe = delivery.state === 'unknown' || (verdict === 'drop' && delivery.state === 'pending')
-  if (!canBe) throw new UserError(whyNot(delivery))
+  if (!canBe) throw userError((wrong) => whyNot(delivery, wrong))
   const settlement =
     verdict === 'arrived'
       ? ({ state: 'delivered', receipt: '' } as const)
@@ -55,18 +52,18 @@ function isWaiting({ state }: Delivery): boolean {
   return state === 'pending' || state === 'claimed'
 }
 
-function whyNot({ id, state }: Delivery): string {
+function whyNot({ id, state }: Delivery, wrong: Texts['wrong']): string {
   switch (state) {
     case 'pending':
     case 'claimed':
-      return `${id} waits to be sent, so it has not arrived. --drop keeps it from being sent.`
+      return wrong.stillWaits(id)
     case 'sending':
-      return `${id} is being sent just now. brevier deliveries show ${id} says what becomes of it.`
+      return wrong.sendingNow(id)
     case 'delivered':
-      return `${id} was delivered, so there is nothing to drop.`
+      return wrong.nothingToDrop(id)
     case 'refused':
     case 'expired':
     case 'unknown':
-      return `${id} was not sent. To send it now: brevier deliveries retry ${id}`
+      return wrong.wasNotSent(id)
   }
 }

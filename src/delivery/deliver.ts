@@ -4,6 +4,7 @@
 import { MINUTE_MS } from '../clock.ts'
 import type { Chat, Delivery } from '../domain.ts'
 import type { Outcome, Settlement } from '../ports.ts'
+import { createFlood } from './flood.ts'
 import { insist } from './insist.ts'
 import { adapterOf, type DeliveryParts } from './parts.ts'
 import { createRates, type Rates } from './rates.ts'
@@ -31,6 +32,7 @@ export interface DeliveryStage {
 export function createDelivery(parts: DeliveryParts): DeliveryStage {
   const { store, clock, log } = parts
   const rates = createRates(parts)
+  const flood = createFlood(clock)
 
   return {
     async deliver(delivery, signal) {
@@ -56,7 +58,7 @@ export function createDelivery(parts: DeliveryParts): DeliveryStage {
 
   /** Harmless to do again, should the store fail on the way. */
   async function settle(delivery: Delivery, outcome: Outcome): Promise<void> {
-    const settlement = await settlementOf({ ...parts, rates }, delivery, outcome)
+    const settlement = await settlementOf({ ...parts, rates, flood }, delivery, outcome)
     await store.settleDelivery(delivery.id, settlement, clock.now())
   }
 

@@ -91,6 +91,23 @@ export async function unknownNotices(
   })
 }
 
+/** To the owner of the subscription whose post the platform puts off for long. Where he reads it himself he sees it late. */
+export async function delayNotices(
+  parts: DeliveryParts,
+  delivery: Delivery,
+  { until, detail }: { readonly until: number; readonly detail: string },
+): Promise<readonly NewDelivery[]> {
+  const post = await postOf(parts, delivery)
+  if (!post || !hasOwner(post.subscription) || !isReachable(post.subscription)) return []
+  return noticeTo(parts, post.subscription, `late:${delivery.id}`, {
+    kind: 'late',
+    chat: chatAddress(delivery.chat),
+    slot: post.slot,
+    until,
+    detail,
+  })
+}
+
 async function noticeTo(
   { store, adapters, clock, log }: NoticeParts,
   { owner, language }: Owned,

@@ -5,7 +5,8 @@ import type { Delivery } from '../domain.ts'
 import type { PauseCause } from '../message/from-notice.ts'
 import type { Outcome, Settlement } from '../ports.ts'
 import { backoffMs } from './backoff.ts'
-import { endNotices, pauseNotices } from './notices.ts'
+import type { Flood } from './flood.ts'
+import { delayNotices, endNotices, pauseNotices } from './notices.ts'
 import type { DeliveryParts } from './parts.ts'
 import type { Rates } from './rates.ts'
 
@@ -13,9 +14,12 @@ import type { Rates } from './rates.ts'
 const TOKEN_HOLD_MS = 5 * MINUTE_MS
 /** A platform that asks for no wait at all is not asked again in a tight circle. */
 const LEAST_WAIT_MS = 1_000
+/** Who reads at a fixed time misses a post that is so late. */
+const LATE_MS = 15 * MINUTE_MS
 
 export interface SettlementParts extends DeliveryParts {
   readonly rates: Rates
+  readonly flood: Flood
 }
 
 type Refusal = Extract<Outcome, { kind: 'refused' }>
@@ -44,14 +48,30 @@ export async function settlementOf(
   }
 }
 
-function afterLater(
-  { clock, random = Math.random }: SettlementParts,
-  { attempt }: Delivery,
+async function afterLater(
+  parts: SettlementParts,
+  delivery: Delivery,
   { retryAfterMs, reason: detail }: Extract<Outcome, { kind: 'later' }>,
-): Settlement {
+): Promise<Settlement> {
+  const { store, clock, random = Math.random } = parts
   const later = { state: 'pending', reason: { kind: 'later', detail } } as const
-  if (retryAfterMs === undefined) return { ...later, dueAt: clock.now() + backoffMs(attempt, random) }
-  return { ...later, dueAt: clock.now() + Math.max(LEAST_WAIT_MS, retryAfterMs), isUncounted: true }
+  if (retryAfterMs === undefined)
+    return { ...later, dueAt: clock.now() + backoffMs(delivery.attempt, random) }
+  holdOnFlood(parts, delivery, retryAfterMs)
+  const dueAt = clock.now() + Math.max(LEAST_WAIT_MS, retryAfterMs)
+  // Told before it is settled: a crash in between tells once more, and the same notice is stored once.
+  if (retryAfterMs >= LATE_MS)
+    await store.enqueue(await delayNotices(parts, delivery, { until: dueAt, detail }), clock.now())
+  return { ...later, dueAt, isUncounted: true }
+}
+
+function holdOnFlood({ flood, rates, log }: SettlementParts, { chat }: Delivery, ms: number): void {
+  const heldMs = flood.note(chat, ms)
+  if (heldMs === 0 || !rates.hold(chat.platform, heldMs)) return
+  log.warn('a platform asks several chats to wait; nothing is sent there for now', {
+    platform: chat.platform,
+    seconds: Math.ceil(heldMs / 1_000),
+  })
 }
 
 /** A chat that has moved twice for one message is refused rather than followed around. */
@@ -92,9 +112,13 @@ function afterBadContent(
   { id, chat, payload, isPlain }: Delivery,
   refusal: Refusal,
 ): Settlement {
-  log.error('a platform refused what was rendered for it', { delivery: id, chat, reason: refusal.reason })
   const reason = reasonFor(refusal)
-  if (isPlain || payload.plain === undefined) return { state: 'refused', reason }
+  if (isPlain) {
+    log.error('what was refused is refused without markup, too', { delivery: id, reason: refusal.reason })
+    return { state: 'refused', reason }
+  }
+  log.error('a platform refused what was rendered for it', { delivery: id, chat, reason: refusal.reason })
+  if (payload.plain === undefined) return { state: 'refused', reason }
   return { state: 'pending', dueAt: clock.now(), reason, isPlain: true }
 }
 

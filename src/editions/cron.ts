@@ -4,7 +4,7 @@
 // clocks change. Day and weekday, when both are given, are alternatives, as in every cron since Vixie's.
 
 import { validate } from 'node-cron'
-import { UserError } from '../errors.ts'
+import { userError } from '../message/user-error.ts'
 
 export interface Cron {
   /** Minutes of the day, ascending. */
@@ -59,16 +59,14 @@ export function parseCron(expression: string): Cron {
   const fields = written.split(/\s+/)
   const [minute = '', hour = '', day = '', month = '', weekday = ''] = fields
   if (fields.length !== 5) {
-    throw new UserError(
-      `"${expression}" has ${fields.length} fields. A schedule has five: minute, hour, day of the month, month, weekday.`,
-    )
+    throw userError((wrong) => wrong.cronFields(expression, fields.length))
   }
   const minutes = valuesOf(minute, MINUTE)
   const hours = valuesOf(hour, HOUR)
   const days = new Set(valuesOf(day, DAY))
   const months = new Set(valuesOf(month, MONTH))
   const weekdays = new Set(valuesOf(weekday, WEEKDAY))
-  if (!validate(written)) throw new UserError(`"${expression}" never comes. Check its day and its month.`)
+  if (!validate(written)) throw userError((wrong) => wrong.neverComes(expression))
   const [anyDay, anyWeekday] = [day.startsWith('*'), weekday.startsWith('*')]
   return {
     minutesOfDay: hours.flatMap((h) => minutes.map((m) => h * 60 + m)),
@@ -87,9 +85,8 @@ function valuesOf(written: string, field: Field): readonly number[] {
   const values = written.split(',').flatMap((part) => {
     const found = partValues(part, field)
     if (found) return found
-    throw new UserError(
-      `"${written}" is no ${field.name}. It may be *, a number from ${field.from} to ${field.to}, a range, a list of these, or */2.`,
-    )
+    const { name, from, to } = field
+    throw userError((wrong) => wrong.cronValue(written, wrong.cronField[name] ?? name, from, to))
   })
   return [...new Set(values)].sort((a, b) => a - b)
 }

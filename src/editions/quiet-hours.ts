@@ -2,7 +2,7 @@
 
 import { Temporal } from 'temporal-polyfill'
 import type { QuietHours } from '../domain.ts'
-import { UserError } from '../errors.ts'
+import { userError } from '../message/user-error.ts'
 
 /** `22:00-07:00`, with `move` (as without it) or `silence` behind it. Throws UserError with one sentence. */
 export function parseQuietHours(text: string): QuietHours {
@@ -14,9 +14,7 @@ export function parseQuietHours(text: string): QuietHours {
     effect: effect === 'silence' ? effect : 'move',
   } as const
   if (hours.from === undefined || hours.to === undefined || hours.from === hours.to) {
-    throw new UserError(
-      `"${text}" are no quiet hours. Write them like 22:00-07:00 move, or 22:00-07:00 silence.`,
-    )
+    throw userError((wrong) => wrong.noQuietHours(text))
   }
   return { ...hours, from: hours.from, to: hours.to }
 }

@@ -1,5 +1,7 @@
 // "every weekday at 7:30", "twice a day", "hourly from 8 to 20" → cron expressions.
 
+import { inEnglish, scheduleLanguages } from './schedule-translation.ts'
+
 const DAY_NAMES = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 
 const DAYS: readonly (readonly [RegExp, string])[] = [
@@ -26,9 +28,20 @@ const PARTS_OF_DAY: Readonly<Record<string, string>> = {
 /** What says nothing by itself. */
 const FILLERS = /\b(?:at|on|every|each|and|the|o'?clock|hrs?|h)\b|[,&.]/g
 
-/** Undefined when these are not such words, or ask for what no cron expression can say. */
-export function cronsOfPhrase(text: string): readonly string[] | undefined {
+/**
+ * Undefined when these are not such words, or ask for what no cron expression can say. Of one language, or of whichever they
+ * are understood in.
+ */
+export function cronsOfPhrase(text: string, language?: string): readonly string[] | undefined {
   const said = text.trim().toLowerCase().replace(/\s+/g, ' ')
+  for (const tried of language === undefined ? ['en', ...scheduleLanguages] : [language]) {
+    const crons = cronsOfEnglish(inEnglish(said, tried))
+    if (crons) return crons
+  }
+  return undefined
+}
+
+function cronsOfEnglish(said: string): readonly string[] | undefined {
   const phrase = PARTS_OF_DAY[said] ?? said
   return intervalCrons(phrase) ?? countCron(phrase) ?? timeCrons(phrase) ?? dayCron(phrase)
 }

@@ -3,7 +3,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { DAY_MS } from '../clock.ts'
 import type { QuietHours, Schedule } from '../domain.ts'
-import { UserError } from '../errors.ts'
+import { userError } from '../message/user-error.ts'
 import { type Cron, parseCron } from './cron.ts'
 import { slotsOfDay } from './local-slots.ts'
 import { endOfQuiet, isQuiet } from './quiet-hours.ts'
@@ -20,7 +20,7 @@ export function parseSchedule(text: string, zone: string): Schedule {
   const schedule = { text: text.trim(), crons: cronsOf(text), zone: zoneOf(zone) }
   for (const cron of schedule.crons) parseCron(cron)
   if (nextSlot(schedule, 0) === undefined) {
-    throw new UserError(`"${text}" never comes. Check its day and its month.`)
+    throw userError((wrong) => wrong.neverComes(text))
   }
   return schedule
 }
@@ -92,9 +92,7 @@ function cronsOf(text: string): readonly string[] {
   if (words) return words
   const parts = text.split(';').map((part) => part.trim())
   if (parts.every((part) => /^@\w+$|^[\d*]\S*\s/.test(part))) return parts
-  throw new UserError(
-    `"${text}" is no schedule. Write it like "every weekday at 7:30", "twice a day", "hourly from 8 to 20", or as cron: "30 7 * * 1-5".`,
-  )
+  throw userError((wrong) => wrong.noSchedule(text))
 }
 
 function zoneOf(zone: string): string {
@@ -103,8 +101,6 @@ function zoneOf(zone: string): string {
     new Intl.DateTimeFormat('en', { timeZone: zone })
     return zone
   } catch (cause) {
-    throw new UserError(`"${zone}" is no time zone. Write it like Europe/Berlin, America/New_York or UTC.`, {
-      cause,
-    })
+    throw userError((wrong) => wrong.noZone(zone), { cause })
   }
 }

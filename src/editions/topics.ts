@@ -7,7 +7,7 @@
 //
 // Kinds of conditions must all hold. Empty is everything.
 
-import { UserError } from '../errors.ts'
+import { userError } from '../message/user-error.ts'
 import { fold } from '../text/normalise.ts'
 import { tokenize } from '../text/tokens.ts'
 
@@ -32,7 +32,7 @@ const QUOTES = /[„“”«»]/g
 export function parseTopics(text: string): Topics {
   const plain = text.replace(QUOTES, '"').trim()
   if ((plain.split('"').length - 1) % 2 === 1) {
-    throw new UserError(`A quotation mark in ${plain} is never closed: a phrase stands between two of them.`)
+    throw userError((wrong) => wrong.openQuote(plain))
   }
   const found = {
     wanted: [] as Topic[],
@@ -67,16 +67,12 @@ function read(
     const list = minus ? found.unwanted : words
     list.push(value)
   } else if (minus) {
-    throw new UserError(
-      `-${key}:${value} cannot be left out: a minus stands before a word or a "quoted phrase".`,
-    )
+    throw userError((wrong) => wrong.minusKey(`-${key}:${value}`))
   } else if (key === 'source' || key === 'category') {
     requireWord(value, key)
     found[key].push(fold(value))
   } else {
-    throw new UserError(
-      `${key}: is not known; there are source: and category:, and words with a colon stand in quotation marks.`,
-    )
+    throw userError((wrong) => wrong.unknownKey(key))
   }
 }
 
@@ -90,9 +86,5 @@ function keyAndValue({ key, quoted, word = '' }: Groups): { readonly key?: strin
 
 function requireWord(value: string, key?: string): void {
   if (tokenize(value, 'und').length > 0) return
-  if (key !== undefined)
-    throw new UserError(`After ${key}: a name must follow, as in ${key}:name or ${key}:"two words".`)
-  throw new UserError(
-    `${value === '' ? '""' : value} holds no word to look for: write words, or leave it out.`,
-  )
+  throw userError((wrong) => (key === undefined ? wrong.noWord(value || '""') : wrong.emptyKey(key)))
 }

@@ -1,4 +1,4 @@
-import type { Item } from '../domain.ts'
+import type { Item, Pace } from '../domain.ts'
 import type { FeedList } from './opml.ts'
 
 /** A feed document as it was read; what it does not say is absent. Times are epoch milliseconds. */
@@ -17,13 +17,4 @@ export interface ParsedFeed {
   readonly problems: readonly string[]
   /** Its end is missing: there may be more where it came from. */
   readonly isCutOff?: true
-}
-
-/** How often a feed asks to be read. */
-export interface Pace {
-  readonly ttlMs?: number
-  /** Of the day, in UTC. */
-  readonly skipHours?: readonly number[]
-  /** Of the week, from 0 for Sunday. */
-  readonly skipDays?: readonly number[]
 }

@@ -1,7 +1,7 @@
 // Bytes of a feed → feed and items, in the thread of its own. feedsmith reads what is well-formed or nearly so, feedparser what is broken.
 
 import { UserError } from '../errors.ts'
-import { decodeBody } from '../http.ts'
+import { decodeBody } from '../http/decode-body.ts'
 import { readWithFeedsmith } from './from-feedsmith.ts'
 import { mended } from './mended-text.ts'
 import { readOpml } from './opml.ts'

@@ -34,6 +34,14 @@ export type Notice =
       readonly parts: number
       readonly slot: SlotTime
     }
+  | {
+      readonly kind: 'late'
+      readonly chat: string
+      readonly slot: SlotTime
+      /** Epoch milliseconds. */
+      readonly until: number
+      readonly detail: string
+    }
 
 /** When an edition was due, and the zone in which its readers say so. */
 export interface SlotTime {
@@ -49,6 +57,8 @@ export function messageFromNotice(notice: Notice, language: string): Message {
       return { language, blocks: blocksOfEnd(notice, language) }
     case 'may-have-arrived':
       return { language, blocks: blocksOfDoubt(notice, language) }
+    case 'late':
+      return { language, blocks: blocksOfDelay(notice, language) }
   }
 }
 
@@ -91,6 +101,18 @@ function blocksOfDoubt(notice: Extract<Notice, { kind: 'may-have-arrived' }>, la
         { term: say.itIsNotThere, text: `${settle} --again` },
       ],
     },
+  ]
+}
+
+function blocksOfDelay(
+  { chat, slot, until, detail }: Extract<Notice, { kind: 'late' }>,
+  language: string,
+): Block[] {
+  const say = texts(language)
+  return [
+    { kind: 'headline', text: say.isLate(editionName(slot, language), chat) },
+    { kind: 'text', text: say.asksToWait(timeOfDay(until, language, slot.zone)) },
+    { kind: 'quiet', text: say.platformSaid(detail) },
   ]
 }
 

@@ -4,7 +4,7 @@ import { texts } from './texts.ts'
 
 /** What was looked at, and what is wrong with it. */
 export interface Examined {
-  /** `settings`, `database`, `desk`, `subscriptions`, or a platform. */
+  /** `settings`, `database`, `desk`, `model`, `subscriptions`, or a platform. */
   readonly part: string
   readonly problems: readonly Problem[]
 }

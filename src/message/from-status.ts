@@ -3,6 +3,7 @@
 import type { Block, Delivery, DeliveryState, Feed, Message, PausedChat } from '../domain.ts'
 import { chatAddress } from './chat-address.ts'
 import { dateAndTime, localDateAndTime } from './dates.ts'
+import { type CostFacts, spentText } from './from-costs.ts'
 import { deliveryRow, whatToDo } from './from-deliveries.ts'
 import type { ShownSubscription } from './from-subscription.ts'
 import { type EditionFacts, editionSentence } from './from-why.ts'
@@ -20,6 +21,8 @@ export interface StatusFacts {
   readonly nextEditionAt?: number
   readonly pausedChats: readonly PausedChatStatus[]
   readonly deliveries: Readonly<Record<DeliveryState, number>>
+  /** The model that writes, if one is configured, and what models cost so far. */
+  readonly model?: { readonly name: string } & Pick<CostFacts, 'day' | 'month'>
   readonly unknown: readonly Delivery[]
   /** Due for long, and neither sent nor given up. */
   readonly stuck: readonly Delivery[]
@@ -46,6 +49,7 @@ export function messageFromStatus(facts: StatusFacts, language: string): Message
     { term: say.feeds, text: feedsText(facts.feeds, language) },
     { term: say.subscriptions, text: subscriptionsText(facts, language) },
     { term: say.outbox, text: outboxText(facts.deliveries, language) },
+    ...(facts.model ? [{ term: say.model, text: modelText(facts.model, language) }] : []),
   ]
   return {
     language,
@@ -90,10 +94,12 @@ function feedsText(feeds: readonly Feed[], language: string): string {
   const say = texts(language).status
   if (feeds.length === 0) return say.noFeeds
   const read = feeds.flatMap(({ polledAt }) => polledAt ?? [])
+  const going = feeds.flatMap(({ nextPollAt, pausedAt }) => (pausedAt === undefined ? nextPollAt : []))
   return [
     String(feeds.length),
     read.length === 0 ? say.neverRead : say.lastRead(dateAndTime(Math.max(...read), language)),
-    say.nextRead(dateAndTime(Math.min(...feeds.map(({ nextPollAt }) => nextPollAt)), language)),
+    ...(going.length === 0 ? [] : [say.nextRead(dateAndTime(Math.min(...going), language))]),
+    ...(going.length === feeds.length ? [] : [say.pausedCount(feeds.length - going.length)]),
   ].join(' · ')
 }
 
@@ -126,9 +132,17 @@ function outboxText(counts: StatusFacts['deliveries'], language: string): string
   return shown.length === 0 ? say.outboxEmpty : shown.join(' · ')
 }
 
-function failingRow({ id, url, title, problem }: Feed, language: string): readonly Row[] {
+function modelText({ name, day, month }: NonNullable<StatusFacts['model']>, language: string): string {
+  const spent = texts(language).status.spent(spentText(day, language), spentText(month, language))
+  return `${name} · ${spent}`
+}
+
+function failingRow(feed: Feed, language: string): readonly Row[] {
+  const { id, url, title, problem } = feed
   if (problem === undefined) return []
-  return [{ term: id, text: title ?? url, note: `${problem} ${texts(language).status.tryFeed(id)}` }]
+  const say = texts(language).status
+  const paused = feed.pausedAt === undefined ? '' : ` ${say.feedPaused(dateAndTime(feed.pausedAt, language))}`
+  return [{ term: id, text: title ?? url, note: `${problem}${paused} ${say.tryFeed(id)}` }]
 }
 
 function pausedRow({ pause, subscriptionId }: PausedChatStatus, language: string): Row {

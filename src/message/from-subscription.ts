@@ -92,15 +92,16 @@ export function messageFromSubscriptions(
   return { language, blocks: [{ kind: 'rows', rows }] }
 }
 
-function subscriptionRow({ subscription, chatPause }: ShownSubscription, { face, language }: ReadAt) {
+function subscriptionRow({ subscription, fields, chatPause }: ShownSubscription, { face, language }: ReadAt) {
   const say = texts(language)
   const { id, chat, topics, schedule, nextEditionAt, pausedAt } = subscription
+  const times = fields.find(({ term }) => term === 'schedule')?.text
   const next = say.rowNext(localDateAndTime(nextEditionAt, language, schedule.zone))
   const state = pausedAt !== undefined ? say.rowPaused : chatPause ? say.rowChatPaused : next
   return {
     term: id,
     text: topics || say.everything,
-    note: [face === 'cli' && chatAddress(chat), schedule.text, state].filter(Boolean).join(' · '),
+    note: [face === 'cli' && chatAddress(chat), times, state].filter(Boolean).join(' · '),
   }
 }
 

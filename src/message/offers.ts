@@ -88,6 +88,7 @@ export function noticeOffers(notice: Notice, language: string): readonly (readon
     case 'chat-paused':
       return [[{ label: say.tryAgain, ref: { kind: 'resume', subscriptionId: notice.subscriptionId } }]]
     case 'chat-ended':
+    case 'late':
       return []
     case 'may-have-arrived': {
       const settle = (as: 'arrived' | 'again'): Ref => ({ kind: 'settle', deliveryId: notice.deliveryId, as })

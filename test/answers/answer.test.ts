@@ -255,6 +255,24 @@ describe('a comparison', () => {
   })
 })
 
+describe('a question about what two sources say', () => {
+  test('is answered by sentences of both', async () => {
+    const answer = await desk.ask(
+      'Did the Harbour Post report on the closed Orlan tunnel after the Kest Ledger reported the loss of the carmaker Varn Motors?',
+    )
+    expect(answer.kind).toBe('answered')
+    expect(new Set(citedIn(answer))).toEqual(new Set(['tunnel', 'varn']))
+  })
+
+  test.each([
+    'Did the Harbour Post report on the wages of Belmar nurses after the Kest Ledger reported the strike of Tolvan pilots?',
+    'Did the Harbour Post report higher wages of nurses before the Kest Ledger reported a strike of pilots at the airport in autumn?',
+    'What do the Harbour Post and the Kest Ledger say about the price of bitcoin, gold, silver and oil this year?',
+  ])('and neither has said is not answered: %s', async (question) => {
+    expect((await desk.ask(question)).kind).not.toBe('answered')
+  })
+})
+
 test('"now" is the clock\'s unless the question brings its own', async () => {
   const parts = { store: desk.store, clock: { ...systemClock, now: () => NOW } }
   const conversation = await desk.store.openConversation(NOW)

@@ -13,6 +13,10 @@ const rows: readonly (readonly [
   ['https://courier.example/ferry/amp', undefined, 'https://courier.example/ferry'],
   ['https://courier.example/ferry/amp/', undefined, 'https://courier.example/ferry'],
   ['https://courier.example/ferry?output=amp', undefined, 'https://courier.example/ferry'],
+  ['https://courier.example/ferry/print/', undefined, 'https://courier.example/ferry'],
+  ['https://courier.example/ferry?print=1&view=print', undefined, 'https://courier.example/ferry'],
+  ['https://courier.example/print', undefined, 'https://courier.example'],
+  ['https://courier.example/blueprint?view=map', undefined, 'https://courier.example/blueprint?view=map'],
   ['https://courier.example/ferry?utm_source=x&utm_medium=y', undefined, 'https://courier.example/ferry'],
   [
     'https://courier.example/ferry?fbclid=1&gclid=2&at_campaign=3&ocid=4&cmpid=5',

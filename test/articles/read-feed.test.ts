@@ -1,13 +1,15 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openSqlite } from '../../db/sqlite.ts'
 import { type FeedReading, readFeed } from '../../src/articles/read-feed.ts'
 import { systemClock } from '../../src/clock.ts'
 import type { Article, Feed } from '../../src/domain.ts'
+import { politeFetch } from '../../src/http/polite.ts'
 import { guardedFetch } from '../../src/http.ts'
 import { createLog } from '../../src/log.ts'
 import { startWebServer, type WebServer } from '../fakes/web-server.ts'
 
 const NOW = Date.UTC(2026, 2, 3, 8)
+const userAgent = 'Brevier/test'
 const MINUTE = 60_000
 
 interface Entry {
@@ -17,13 +19,23 @@ interface Entry {
   readonly description?: string
   readonly content?: string
   readonly category?: string
+  /** Null for an item without a date. */
+  readonly date?: string | null
 }
 
 function feedOf(...items: readonly Entry[]): string {
   const told = items.map(
-    ({ title, link, guid, description = '', content = '', category }) =>
+    ({
+      title,
+      link,
+      guid,
+      description = '',
+      content = '',
+      category,
+      date = 'Tue, 03 Mar 2026 05:30:00 GMT',
+    }) =>
       `<item><title>${title}</title>${link ? `<link>${link}</link>` : ''}${guid ? `<guid isPermaLink="false">${guid}</guid>` : ''}` +
-      `${category ? `<category>${category}</category>` : ''}<pubDate>Tue, 03 Mar 2026 05:30:00 GMT</pubDate><author>Ada Brook</author>` +
+      `${category ? `<category>${category}</category>` : ''}${date === null ? '' : `<pubDate>${date}</pubDate>`}<author>Ada Brook</author>` +
       `<description><![CDATA[${description}]]></description>${content && `<content:encoded><![CDATA[${content}]]></content:encoded>`}</item>`,
   )
   return `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Harrow Courier</title><link>https://courier.example/</link><language>en-gb</language>${told.join('')}</channel></rss>`
@@ -49,7 +61,7 @@ async function reader(server: WebServer, ...paths: readonly string[]) {
   const parts = {
     store,
     clock: { ...systemClock, now: () => time.now },
-    fetch: guardedFetch({ userAgent: 'Brevier/test', mayReach: () => true }),
+    fetch: guardedFetch({ userAgent, mayReach: () => true }),
     log: createLog({ level: 'info', json: false, write: (line) => void lines.push(line) }),
   }
   for (const path of paths) await store.addFeed({ url: server.url + path, category: 'Islands' }, NOW)
@@ -57,6 +69,7 @@ async function reader(server: WebServer, ...paths: readonly string[]) {
   return {
     lines,
     time,
+    parts,
     store,
     feeds,
     async read(which = 0, signal?: AbortSignal): Promise<FeedReading> {
@@ -154,14 +167,14 @@ test('an item read before is passed over: its page is asked for once', async () 
   expect(server.asked.map(({ path }) => path)).toEqual(['/feed', '/ferry?utm_source=feed', '/feed', '/tram'])
 })
 
-test('an item that holds its story is compared again: unchanged it is a duplicate, changed it is updated', async () => {
+test('an item that holds its story is compared again: unchanged it is passed over, changed it is updated', async () => {
   await using server = await startWebServer()
   const ferry = { title: 'The ferry', link: `${server.url}/ferry`, content: story('The ferry') }
   server.script('/feed', { body: feedOf(ferry) })
   await using desk = await reader(server, '/feed')
   await desk.read()
 
-  expect(await desk.read()).toMatchObject({ items: 1, stored: 0, updated: 0, duplicate: 1 })
+  expect(await desk.read()).toMatchObject({ items: 1, stored: 0, updated: 0, duplicate: 0 })
   server.script('/feed', { body: feedOf({ ...ferry, content: story('The night ferry') }) })
   expect(await desk.read()).toMatchObject({ items: 1, stored: 0, updated: 1, duplicate: 0 })
 })
@@ -219,6 +232,143 @@ test('a page that failed is asked for again at the next poll, and the snippet be
   expect(server.asked[2]?.headers).not.toHaveProperty('if-none-match')
 })
 
+describe('an item is the same article', () => {
+  const ferry = { title: 'The ferry', guid: 'f1', content: story('The ferry') }
+
+  test.each<[string, Partial<Entry>]>([
+    ['with another id', { guid: 'f1-v2' }],
+    ['at another address', { link: '/2026/ferry' }],
+    ['with another date', { date: 'Wed, 04 Mar 2026 05:30:00 GMT' }],
+  ])('%s, and what it says now is a new revision of it', async (_, change) => {
+    await using server = await startWebServer()
+    await using desk = await reader(server, '/feed')
+    const served = (entry: Partial<Entry>) => {
+      const one = { link: '/ferry', ...ferry, ...entry }
+      server.script('/feed', { body: feedOf({ ...one, link: server.url + one.link }) })
+    }
+    served({})
+    await desk.read()
+    served(change)
+    await desk.read()
+    expect(await desk.articles()).toMatchObject([{ revision: 1 }])
+    served({ ...change, content: story('The night ferry') })
+
+    expect(await desk.read()).toMatchObject({ stored: 0, updated: 1 })
+    expect(await desk.articles()).toMatchObject([
+      { id: 'a1', revision: 2, text: expect.stringContaining('The night ferry') },
+    ])
+  })
+
+  test('when it has no link and its feed moves', async () => {
+    await using server = await startWebServer({ '/feed': { body: feedOf(ferry) } })
+    await using desk = await reader(server, '/feed')
+    await desk.read()
+    server.script('/feed', { status: 301, headers: { location: '/new' } })
+    server.script('/new', { body: feedOf({ ...ferry, content: story('The night ferry') }) })
+    await desk.read()
+    expect(await desk.articles()).toMatchObject([{ revision: 2, externalId: `${server.url}/feed#f1` }])
+  })
+})
+
+test('a page that says it is at another address than its item is asked for once', async () => {
+  const page = pageOf('The ferry')
+  const canonical = '<link rel="canonical" href="/stories/the-ferry">'
+  await using server = await startWebServer({
+    '/ferry?id=5': { ...page, body: page.body.replace('</head>', `${canonical}</head>`) },
+  })
+  server.script('/feed', { body: feedOf({ title: 'The ferry', link: `${server.url}/ferry?id=5` }) })
+  await using desk = await reader(server, '/feed')
+  for (let poll = 0; poll < 3; poll++) {
+    await desk.read()
+    desk.time.now += 24 * 60 * MINUTE
+  }
+  expect(server.asked.filter(({ path }) => path !== '/feed')).toHaveLength(1)
+})
+
+test('a page whose item says something else is read again, at most once an hour', async () => {
+  await using server = await startWebServer({ '/ferry': pageOf('The ferry') })
+  const item = { title: 'The ferry', link: `${server.url}/ferry` }
+  const served = (description: string) =>
+    server.script('/feed', { headers: { etag: description }, body: feedOf({ ...item, description }) })
+  served('Twelve injured.')
+  await using desk = await reader(server, '/feed')
+  await desk.read()
+  served('Nineteen injured.')
+  server.script('/ferry', pageOf('The night ferry'))
+  desk.time.now += 15 * MINUTE
+  expect(await desk.read()).toMatchObject({ updated: 0 })
+  expect((await desk.feeds())[0]).not.toHaveProperty('etag')
+  desk.time.now += 45 * MINUTE
+  expect(await desk.read()).toMatchObject({ updated: 1 })
+  expect(await desk.articles()).toMatchObject([{ text: expect.stringContaining('The night ferry') }])
+})
+
+test('items that share one link are told apart by what they say, and no page stands for them', async () => {
+  await using server = await startWebServer()
+  const items = ['The ferry', 'The tram'].map((title) => ({
+    title,
+    link: `${server.url}/`,
+    description: `${title} stops on Sunday and will not run again before April, the operator said.`,
+  }))
+  server.script('/feed', { body: feedOf(...items) })
+  await using desk = await reader(server, '/feed')
+  expect(await desk.read()).toMatchObject({ stored: 2 })
+  expect(await desk.read()).toMatchObject({ stored: 0, updated: 0, duplicate: 0 })
+  expect(server.asked.map(({ path }) => path)).toEqual(['/feed', '/feed'])
+})
+
+describe('the first poll', () => {
+  const numbered = (count: number, more: Partial<Entry>) =>
+    Array.from({ length: count }, (_, at) => ({
+      title: `Number ${at}`,
+      guid: `n${at}`,
+      content: story(`Number ${at}`),
+      ...more,
+    }))
+
+  test.each([
+    ['of those without a date the first ten', null, 10],
+    ['of those of the future too', 'Tue, 03 Mar 2099 05:30:00 GMT', 10],
+    ['of those with a date a hundred', 'Tue, 03 Mar 2026 05:30:00 GMT', 100],
+  ])('takes %s, and passes over the rest for good', async (_, date, taken) => {
+    await using server = await startWebServer({ '/feed': { body: feedOf(...numbered(105, { date })) } })
+    await using desk = await reader(server, '/feed')
+    expect(await desk.read()).toMatchObject({ items: 105, stored: taken })
+    expect(await desk.read()).toMatchObject({ stored: 0 })
+    server.script('/feed', { body: feedOf({ title: 'New', guid: 'x', content: story('New'), date }) })
+    expect(await desk.read()).toMatchObject({ stored: 1 })
+  })
+
+  test('takes the latest, wherever they stand', async () => {
+    const old = numbered(100, { date: 'Sun, 01 Mar 2026 05:30:00 GMT' })
+    const late = { title: 'Late', guid: 'late', content: story('Late') }
+    await using server = await startWebServer({ '/feed': { body: feedOf(...old, late) } })
+    await using desk = await reader(server, '/feed')
+    await desk.read()
+    const titles = (await desk.store.unplacedArticles(200)).map(({ title }) => title)
+    expect(titles).toContain('Late')
+    expect(titles).not.toContain('Number 99')
+  })
+})
+
+test('a page that robots.txt keeps for itself leaves the words of the item', async () => {
+  await using server = await startWebServer({
+    '/robots.txt': { body: 'User-agent: *\nDisallow: /ferry' },
+  })
+  server.script('/feed', {
+    body: feedOf({
+      title: 'The ferry rests',
+      link: `${server.url}/ferry`,
+      description: 'The ferry to the island of Harrow stops on Sunday and will not run again before April.',
+    }),
+  })
+  await using desk = await reader(server, '/feed')
+  desk.parts.fetch = politeFetch({ ...desk.parts, userAgent, pauseMs: 0 })
+  expect(await desk.read()).toMatchObject({ stored: 1 })
+  expect(await desk.articles()).toMatchObject([{ kind: 'snippet' }])
+  expect(desk.lines.join('')).toContain('asks not to fetch this page')
+})
+
 test('what nobody foresaw settles the feed with its problem', async () => {
   await using server = await startWebServer()
   server.script('/feed', { body: feedOf({ title: 'The ferry', content: story('The ferry') }) })
@@ -254,6 +404,7 @@ test('a failed and an unchanged poll say so', async () => {
   expect(await desk.read(1)).toEqual({
     kind: 'failed',
     problem: `${server.url}/gone answered 410 Gone.`,
+    isPaused: true,
     ...nothing,
   })
 })

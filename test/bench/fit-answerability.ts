@@ -9,7 +9,7 @@ import { writeFileSync } from 'node:fs'
 import { isAboutOthers, type Signals, signalsOf } from '../../src/answers/answerability.ts'
 import { lackOf } from '../../src/answers/lacks.ts'
 import { rankPassages } from '../../src/answers/passages.ts'
-import { isLong, readQuestion } from '../../src/answers/question.ts'
+import { asksForSeveral, readQuestion } from '../../src/answers/question.ts'
 import { retrieve } from '../../src/answers/retrieve.ts'
 import { parseIsoTime } from '../../src/clock.ts'
 import { type AnswerableSet, answerableSets } from './answerable-sets.ts'
@@ -83,7 +83,7 @@ async function seenIn({ name, store, asked }: AnswerableSet): Promise<readonly S
     seen.push({
       set: name,
       ...(!isRefused && { signals: signalsOf(read, retrieval, best) }),
-      isLong: isLong(read),
+      isLong: asksForSeveral(read),
       isAnswerable,
     })
   }

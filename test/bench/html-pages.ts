@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import { decodeBody } from '../../src/http.ts'
+import { decodeBody } from '../../src/http/decode-body.ts'
 
 export function readHtml(data: string, name: string): string {
   const file = join(data, 'html', name)

@@ -16,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly run: Bench }>>> 
   answers: () => import('./answers.ts'),
   feeds: () => import('./feeds.ts'),
   extraction: () => import('./extraction.ts'),
+  stories: () => import('./stories.ts'),
   dates: () => import('./dates.ts'),
   metadata: () => import('./metadata.ts'),
   checks: () => import('./checks.ts'),

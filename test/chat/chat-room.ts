@@ -21,7 +21,7 @@ export interface ChatRoom extends AsyncDisposable {
   /** Anything else that happens in a chat; what is said to it by the desk. */
   happens(event: Happening): Promise<Message | undefined>
   /** What is said at once to a button of that meaning, or to a link of that id. */
-  press(ref: Ref | string, chat?: Chat): Promise<Ack | undefined>
+  press(ref: Ref | string, chat?: Chat, language?: string): Promise<Ack | undefined>
   /** What is said at once to anything else that happens. */
   atOnce(event: Happening): Promise<Ack | undefined>
   /** Presses what is answered by the desk; what it says. */
@@ -63,8 +63,8 @@ export async function openChatRoom({
     message,
     say: async (line, chat) => textOf(await message(line, chat)),
     happens: (event) => handleEvent(parts, { ...next(), ...event } as InboundEvent),
-    press: async (ref, chat = PRIVATE) =>
-      respond(parts, { ...next(), chat, kind: 'tap', ref: await idOf(ref) }),
+    press: async (ref, chat = PRIVATE, language = 'en') =>
+      respond(parts, { ...next(), chat, language, kind: 'tap', ref: await idOf(ref) }),
     atOnce: (event) => respond(parts, { ...next(), ...event } as InboundEvent),
     pressLater: async (ref, chat = PRIVATE) =>
       handleEvent(parts, { ...next(), chat, kind: 'tap', ref: await idOf(ref) }),

@@ -58,7 +58,7 @@ describe('words from outside cannot steer the terminal', () => {
   test('a feed that is polled and listed', async () => {
     await using server = await startWebServer({ '/feed.json': { body: jsonFeed } })
     const options = { env: { FETCH_PRIVATE: 'yes', DATABASE_URL: `sqlite:${at('feeds.db')}` } }
-    await run(['feeds', 'add', `${server.url}/feed.json`, '--title', HOSTILE], options)
+    await run(['feeds', 'add', `${server.url}/feed.json`, '--as-is', '--title', HOSTILE], options)
     const polled = await run(['feeds', 'poll'], options)
     const listed = await run(['feeds', 'list'], options)
     const shown = polled.out + polled.err + listed.out

@@ -101,7 +101,7 @@ describe('one desk on a database', () => {
 describe('a desk with a feed', () => {
   async function databaseWithFeed(url: string): Promise<string> {
     const file = join(temporaryFolder(), 'brevier.db')
-    await run(['feeds', 'add', url, '--db', file])
+    await run(['feeds', 'add', url, '--as-is', '--db', file])
     return file
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { PollSettlement } from '../../src/ports.ts'
 import { group, newDelivery, newSubscription } from '../contract/store/makers.ts'
 import { databaseWith, posted, REFUSED, UNKNOWN } from './posts.ts'
 import { run } from './run.ts'
@@ -94,10 +95,50 @@ describe('why', () => {
     ['d9', 'There is no delivery d9. brevier deliveries list shows those there are.'],
     [
       'fish',
-      '"fish" is not known. Name a subscription like u1, an edition like e1, a delivery like d1, or a chat like terminal:local.',
+      '"fish" is not known. Name a feed like f1, a subscription like u1, an edition like e1, a delivery like d1, or a chat like terminal:local.',
     ],
   ])('%s is refused in one sentence', async (subject, sentence) => {
     const { code, err } = await run(['why', subject, ...(await databaseWith(async () => undefined))])
     expect({ code, err }).toEqual({ code: 1, err: `${sentence}\n` })
+  })
+})
+
+describe('why, of a feed', () => {
+  const feedIn = (settlement?: PollSettlement) =>
+    databaseWith(async (store) => {
+      await store.addFeed({ url: 'https://courier.example/feed' }, Date.UTC(2026, 2, 3))
+      if (settlement) await store.settleFeed('f1', settlement)
+    })
+
+  test('tells since when it cannot be read, why, and what to do', async () => {
+    const db = await feedIn({
+      polledAt: Date.UTC(2026, 2, 3, 8),
+      nextPollAt: Date.UTC(2026, 2, 4, 8),
+      problem: 'https://courier.example/feed answered 404 Not Found.',
+      failingSince: Date.UTC(2026, 1, 24, 8),
+      pausedAt: Date.UTC(2026, 2, 3, 8),
+    })
+    const said = await why('f1', db)
+    expect(said).toMatch(
+      /f1 · https:\/\/courier\.example\/feed .*answered 404 Not Found\. It cannot be read since 24 Feb/,
+    )
+    expect(said).toMatch(/It is paused since 3 Mar/)
+    expect(said).toMatch(/To try again: brevier feeds poll f1/)
+    expect(await json(['why', 'f1', ...db])).toMatchObject({
+      id: 'f1',
+      pausedAt: '2026-03-03T08:00:00.000Z',
+      failingSince: '2026-02-24T08:00:00.000Z',
+    })
+    expect((await run(['status', ...db])).out.replace(/\s+/g, ' ')).toMatch(
+      /answered 404 Not Found\. It is paused since 3 Mar/,
+    )
+  })
+
+  test('tells that all is well, or that there is no such feed', async () => {
+    const db = await feedIn()
+    expect(await why('f1', db)).toMatch(/It was not read yet\..*next poll/)
+    expect((await run(['why', 'f9', ...db])).err).toBe(
+      'There is no feed f9. brevier feeds list shows those there are.\n',
+    )
   })
 })

@@ -13,6 +13,7 @@ import { feedsContract } from './store/feeds.ts'
 import { inboxContract } from './store/inbox.ts'
 import { leasesContract } from './store/leases.ts'
 import { storeTest } from './store/makers.ts'
+import { modelCallsContract } from './store/model-calls.ts'
 import { refsContract } from './store/refs.ts'
 import { retriesContract } from './store/retries.ts'
 import { searchContract } from './store/search.ts'
@@ -39,6 +40,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     retriesContract(test)
     chatsContract(test)
     refsContract(test)
+    modelCallsContract(test)
     leasesContract(test)
     togetherContract(test)
   })

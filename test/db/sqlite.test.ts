@@ -29,7 +29,9 @@ test('a database is made with its folder, and migrated once', async () => {
     '0002-editions',
     '0003-taps',
     '0004-stem-hashes',
-    '0005-written',
+    '0005-model-calls',
+    '0006-feeds',
+    '0007-written',
   ])
   expect(await migrateDatabase(file)).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Chat } from '../../src/domain.ts'
 import type { Store } from '../../src/ports.ts'
 import { chat, HOUR_MS, MINUTE_MS, openOutbox } from './outbox.ts'
 
@@ -417,4 +418,17 @@ describe('when the process is asked to stop', () => {
     expect(outbox.clock.now() - begun).toBe(20_000)
     expect(await outbox.posts()).toMatchObject([{ state: 'sending' }])
   })
+})
+
+test('a platform that asks three chats to wait within seconds is left alone by all', async () => {
+  await using outbox = await openOutbox()
+  const chats = ['a', 'b', 'c', 'd'].map((id) => chat(id))
+  for (const { id } of chats.slice(0, 3)) outbox.farEnd.script(id, later(30_000))
+  for (const each of chats.slice(0, 3)) await outbox.publish(each, ['x'])
+  await outbox.work(1_000)
+  await outbox.publish(chats[3] as Chat, ['x'])
+  await outbox.work(20_000)
+  expect(outbox.farEnd.shown('d')).toEqual([])
+  await outbox.work(20_000)
+  expect(chats.map(({ id }) => outbox.farEnd.shown(id).length)).toEqual([1, 1, 1, 1])
 })

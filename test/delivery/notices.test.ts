@@ -99,3 +99,20 @@ test.each([
   expect(await outbox.notices()).toEqual([])
   expect(outbox.logged.filter((line) => /warn +(?:nobody|a post|an owner)/.test(line))).toHaveLength(2)
 })
+
+test('the owner of a post that the platform puts off for long reads until when, once', async () => {
+  await using outbox = await openOutbox({ blocksPerPayload: 100 })
+  await outbox.publish(NEWS, ['Good morning.'])
+  const wait = (retryAfterMs: number) =>
+    ({ says: { kind: 'later', retryAfterMs, reason: 'Too many requests.' } }) as const
+  outbox.farEnd.script('news', wait(60_000), wait(HOUR_MS), wait(HOUR_MS))
+  await outbox.work(3 * HOUR_MS)
+  expect(outbox.farEnd.shown(OWNER.id)).toEqual([
+    [
+      '*The 08:00 edition of 3 Mar 2026 comes late to test:news.',
+      'The platform asks me to wait until 09:01. I send it then, unless it is too old by that time. There is nothing for you to do.',
+      'What the platform said: Too many requests.*',
+    ].join('\n'),
+  ])
+  expect(outbox.farEnd.shown('news')).toHaveLength(1)
+})

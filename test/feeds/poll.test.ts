@@ -19,6 +19,7 @@ async function followed(server: WebServer, path = '/feed') {
   const feed = async () => (await store.feeds())[0] as Feed
   return {
     time,
+    store,
     feed,
     poll: async (signal?: AbortSignal) => pollFeed({ store, clock, fetch }, await feed(), signal),
     [Symbol.asyncDispose]: () => store.close(),
@@ -83,6 +84,105 @@ test('the next poll is conditional, and "not changed" settles the row and keeps 
   })
 })
 
+describe('a redirect', () => {
+  const moved = async (server: WebServer, status: number) => {
+    server.script('/feed', { status, headers: { location: '/new#top' } })
+    server.script('/new', good)
+    const one = await followed(server)
+    const poll = await one.poll()
+    if (poll.kind === 'items') await poll.settle()
+    return one
+  }
+
+  test.each([301, 308])('for good (%s) gives the feed its new address', async (status) => {
+    await using server = await startWebServer()
+    await using one = await moved(server, status)
+    expect(await one.feed()).toMatchObject({ url: `${server.url}/new`, etag: '"v1"' })
+  })
+
+  test.each([302, 307])('for now (%s) leaves it its own', async (status) => {
+    await using server = await startWebServer()
+    await using one = await moved(server, status)
+    expect(await one.feed()).toMatchObject({ url: `${server.url}/feed` })
+  })
+
+  test('for good to what is no feed moves nothing', async () => {
+    await using server = await startWebServer({ '/new': { body: '<!doctype html><html>Parked</html>' } })
+    server.script('/feed', { status: 301, headers: { location: '/new' } })
+    await using one = await followed(server)
+    expect(await one.poll()).toMatchObject({ kind: 'failed' })
+    expect(await one.feed()).toMatchObject({ url: `${server.url}/feed` })
+  })
+
+  test('for good to a feed that is followed already pauses the one that moved', async () => {
+    await using server = await startWebServer({ '/new': good })
+    server.script('/feed', { status: 301, headers: { location: '/new' } })
+    await using one = await followed(server)
+    await one.store.addFeed({ url: `${server.url}/new` }, NOW)
+    const poll = await one.poll()
+    if (poll.kind === 'items') await poll.settle()
+    expect(await one.feed()).toMatchObject({
+      url: `${server.url}/feed`,
+      pausedAt: NOW,
+      problem: `${server.url}/feed has moved to ${server.url}/new, which is followed as f2.`,
+    })
+  })
+})
+
+test('how often a feed wants to be read is kept for polls that find it unchanged', async () => {
+  const slow = good.body.replace('<channel>', '<channel><ttl>180</ttl>')
+  await using server = await startWebServer({ '/feed': { body: slow } })
+  await using one = await followed(server)
+  const poll = await one.poll()
+  if (poll.kind === 'items') await poll.settle()
+  server.script('/feed', { status: 304 })
+  one.time.now += 180 * MINUTE
+  await one.poll()
+  expect(await one.feed()).toMatchObject({
+    pace: { ttlMs: 180 * MINUTE },
+    nextPollAt: NOW + 360 * MINUTE,
+  })
+})
+
+test('half a document is not taken for one that has not changed', async () => {
+  const half = { ...good, body: rss.slice(0, rss.indexOf('</item>') + 7) }
+  await using server = await startWebServer({ '/feed': half })
+  await using one = await followed(server)
+  const poll = await one.poll()
+  if (poll.kind === 'items') await poll.settle()
+  expect(poll).toMatchObject({ items: [{ id: 'ferry-1' }] })
+  expect(await one.feed()).not.toHaveProperty('etag')
+})
+
+describe('a feed that is gone', () => {
+  test('is paused at once when its server says so, with the reason', async () => {
+    await using server = await startWebServer({ '/feed': { status: 410 } })
+    await using one = await followed(server)
+    expect(await one.poll()).toMatchObject({ kind: 'failed', isPaused: true })
+    expect(await one.feed()).toMatchObject({
+      pausedAt: NOW,
+      problem: `${server.url}/feed answered 410 Gone.`,
+    })
+  })
+
+  test('is paused when it was not found for a week, and goes on when a poll by hand finds it', async () => {
+    await using server = await startWebServer({ '/feed': { status: 404 } })
+    await using one = await followed(server)
+    for (let day = 0; day <= 7; day++) {
+      expect(await one.poll()).toMatchObject({ kind: 'failed', isPaused: day === 7 })
+      expect(await one.feed()).toMatchObject({ failingSince: NOW })
+      one.time.now += 24 * 60 * MINUTE
+    }
+    await one.poll()
+    expect(await one.feed()).toMatchObject({ pausedAt: NOW + 7 * 24 * 60 * MINUTE })
+    server.script('/feed', good)
+    const poll = await one.poll()
+    if (poll.kind === 'items') await poll.settle()
+    expect(await one.feed()).not.toHaveProperty('pausedAt')
+    expect(await one.feed()).not.toHaveProperty('failingSince')
+  })
+})
+
 describe('a poll that fails settles the row with its reason', () => {
   test.each([
     ['an error of the server', { status: 500 }, /\/feed answered 500 Internal Server Error\.$/],
@@ -95,7 +195,11 @@ describe('a poll that fails settles the row with its reason', () => {
   ])('%s', async (_, reply, problem) => {
     await using server = await startWebServer({ '/feed': reply })
     await using one = await followed(server)
-    expect(await one.poll()).toEqual({ kind: 'failed', problem: expect.stringMatching(problem) })
+    expect(await one.poll()).toMatchObject({
+      kind: 'failed',
+      problem: expect.stringMatching(problem),
+      isPaused: false,
+    })
     expect(await one.feed()).toMatchObject({
       problem: expect.stringMatching(problem),
       polledAt: NOW,

@@ -31,7 +31,7 @@ async function settings(parts: ChatParts, said: Said): Promise<Message> {
 
 async function choiceOf(parts: ChatParts, own: readonly Subscription[], language: string): Promise<Message> {
   const paused = await parts.store.pausedChats()
-  const shown = own.map((subscription) => shownSubscription(subscription, paused))
+  const shown = own.map((subscription) => shownSubscription(subscription, paused, language))
   const list = messageFromSubscriptions(shown, { face: 'chat', language })
   const offers = own.map(
     ({ id }): Offer => ({

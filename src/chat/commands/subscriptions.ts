@@ -2,9 +2,9 @@
 
 import type { Message, Subscription } from '../../domain.ts'
 import { previewEdition } from '../../editions/preview-edition.ts'
-import { UserError } from '../../errors.ts'
 import { messageFromSubscription, messageFromSubscriptions } from '../../message/from-subscription.ts'
 import type { Texts } from '../../message/texts.ts'
+import { userError } from '../../message/user-error.ts'
 import type { ChatCommand, ChatParts, Said } from '../chat-command.ts'
 import { onlyOwnSubscription, ownSubscription, ownSubscriptions } from '../own-subscription.ts'
 import { requireRight } from '../rights.ts'
@@ -61,7 +61,7 @@ async function subscriptions(parts: ChatParts, said: Said): Promise<Message> {
   const { language } = said
   const own = await ownSubscriptions(parts, said)
   const paused = await parts.store.pausedChats()
-  const shown = own.map((subscription) => shownSubscription(subscription, paused))
+  const shown = own.map((subscription) => shownSubscription(subscription, paused, language))
   return messageFromSubscriptions(shown, { face: 'chat', language })
 }
 
@@ -70,9 +70,7 @@ async function edit(parts: ChatParts, said: Said): Promise<Message> {
   await requireRight(parts, { ...said, chat: subscription.chat })
   const written = writtenFields(rest)
   if (written.length === 0)
-    throw new UserError(
-      `Say what to change, for example: /edit ${subscription.id} points: 2. There are ${fieldNames()}.`,
-    )
+    throw userError((wrong) => wrong.nothingToChange(subscription.id, ...fieldNames()))
   return told(parts, said, await editSubscription(parts, subscription, written), ['changed', 'unchanged'])
 }
 
@@ -98,6 +96,6 @@ async function told(
   { subscription, isChanged }: Changed,
   [changed, unchanged]: readonly [changed: Done, unchanged: Done],
 ): Promise<Message> {
-  const shown = shownSubscription(subscription, await store.pausedChats())
+  const shown = shownSubscription(subscription, await store.pausedChats(), language)
   return messageFromSubscription(shown, { face: 'chat', language, done: isChanged ? changed : unchanged })
 }

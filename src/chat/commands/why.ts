@@ -1,5 +1,4 @@
 import type { Message } from '../../domain.ts'
-import { UserError } from '../../errors.ts'
 import { chatAddress } from '../../message/chat-address.ts'
 import {
   messageFromWhyChat,
@@ -7,6 +6,7 @@ import {
   messageFromWhySubscription,
   type Reading,
 } from '../../message/from-why.ts'
+import { userError } from '../../message/user-error.ts'
 import type { ChatCommand, ChatParts, Said } from '../chat-command.ts'
 import { onlyOwnSubscription } from '../own-subscription.ts'
 import { whyChat, whyEdition, whySubscription } from '../why.ts'
@@ -33,7 +33,7 @@ async function why(parts: ChatParts, said: Said): Promise<Message> {
 async function whyOfEdition({ store }: ChatParts, { chat, text, language }: Said): Promise<Message> {
   const facts = await whyEdition(store, text.toLowerCase())
   if (!facts || chatAddress(facts.edition.chat) !== chatAddress(chat))
-    throw new UserError(`This chat has no edition ${text}. /why lists the last ones.`)
+    throw userError((wrong) => wrong.noEdition(text))
   const subscription = await store.subscription(facts.edition.subscriptionId)
   return messageFromWhyEdition(facts, subscription?.schedule.zone, { language })
 }

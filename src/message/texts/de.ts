@@ -2,6 +2,7 @@
 
 import type { Texts } from '../texts.ts'
 import { operator } from './operator.ts'
+import { wrong } from './wrong/de.ts'
 
 export const de: Texts = {
   /* editions and briefs */
@@ -90,6 +91,16 @@ export const de: Texts = {
   },
   askForQuestion: 'Was möchtest du wissen?',
   yourQuestion: 'Deine Frage',
+  commandWords: {
+    question: 'deine Frage',
+    topic: 'ein Thema, oder eine Nachricht zur Auswahl',
+    mark: 'die Nummer der Marke',
+    topics: 'Themen, mehr nach einem Semikolon: Klimawandel, -Fußball; zone: Europe/Berlin',
+    changes: 'welches, und was daran: u1 points: 2',
+    subscription: 'welches, wenn es mehrere gibt: u1',
+    about: 'ein Abonnement oder eine Ausgabe: u1 oder e3',
+  },
+  showToAll: 'die Antwort hier allen zeigen',
   unknownCommand: (name) => `Den Befehl /${name} gibt es nicht. /help zeigt alle.`,
   nothingShown: 'Es wurden noch keine Marken gezeigt. Frag etwas oder sag /brief.',
   noSuchMark: (mark) =>
@@ -135,7 +146,8 @@ export const de: Texts = {
     question: 'Deine Frage',
     questionHint: 'Was möchtest du wissen?',
   },
-  notHereAnyMore: 'Das ist nicht mehr da. Die neuesten Nachrichten:',
+  notHereAnyMore: 'Das ist nicht mehr da.',
+  theLatest: 'Die neuesten Nachrichten:',
   whatIsWrong: 'Was stimmt damit nicht?',
   thanks: 'Danke. Es ist notiert.',
   allSources: 'Die Quellen. Eine Nummer zeigt die Sätze, die verwendet wurden.',
@@ -196,6 +208,19 @@ export const de: Texts = {
       'Noch wird nichts gepostet. Wähle, was und wann, sieh dir eine Vorschau an und tippe dann auf Abonnieren.',
   },
 
+  /* schedules, as they are written too */
+  times: {
+    everyDay: 'täglich',
+    everyWeekday: 'jeden Werktag',
+    weekend: 'am Wochenende',
+    weekdays: ['sonntags', 'montags', 'dienstags', 'mittwochs', 'donnerstags', 'freitags', 'samstags'],
+    at: (days, hours) => `${days} um ${hours}`,
+    hourly: 'stündlich',
+    everyHours: (hours) => `alle ${hours} Stunden`,
+    everyMinutes: (minutes) => `alle ${minutes} Minuten`,
+    fromTo: (every, from, to) => `${every} von ${from} bis ${to}`,
+  },
+
   /* notices */
   chatEnded: (chat) => `${chat} gibt es nicht mehr. Dorthin lässt sich nichts mehr senden.`,
   chatPaused: {
@@ -212,6 +237,9 @@ export const de: Texts = {
     'no-right': (resume) => `Gib mir dort das Recht zu schreiben, dann: ${resume}`,
     topic: (resume) => `Öffne das Thema wieder oder wähle ein anderes, dann: ${resume}`,
   },
+  isLate: (edition, chat) => `${edition} kommt verspätet in ${chat} an.`,
+  asksToWait: (until) =>
+    `Die Plattform bittet mich, bis ${until} zu warten. Dann sende ich sie, außer sie ist bis dahin zu alt. Du brauchst nichts zu tun.`,
   mayHaveArrived: (edition, chat) => `${edition} ist vielleicht in ${chat} angekommen, vielleicht nicht.`,
   partOf: (part, parts) => `Es geht um Teil ${part} von ${parts}.`,
   pleaseLook:
@@ -384,6 +412,8 @@ export const de: Texts = {
     arrived: (id) => `${id} gilt als angekommen.`,
     drop: (id) => `${id} entfällt und wird nicht gesendet.`,
   },
+
+  wrong,
 
   ...operator,
 }

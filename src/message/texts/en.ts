@@ -1,6 +1,7 @@
 // Every sentence Brevier says of itself to readers, in English. Other languages have the same keys.
 
 import { operator } from './operator.ts'
+import { wrong } from './wrong/en.ts'
 
 export const en = {
   /* editions and briefs */
@@ -87,6 +88,17 @@ export const en = {
   } as Readonly<Record<string, string>>,
   askForQuestion: 'What do you want to know?',
   yourQuestion: 'Your question',
+  /** What to write behind a command, by the name of that. */
+  commandWords: {
+    question: 'your question',
+    topic: 'a topic, or a story to choose',
+    mark: 'the number of the mark',
+    topics: 'topics, and more after a semicolon: climate change, -football; zone: Europe/Berlin',
+    changes: 'which one, and what of it: u1 points: 2',
+    subscription: 'which one, when there are several: u1',
+    about: 'a subscription or an edition: u1 or e3',
+  } as Readonly<Record<string, string>>,
+  showToAll: 'show the answer to everybody here',
   unknownCommand: (name: string) => `There is no command /${name}. /help lists those there are.`,
   nothingShown: 'No marks have been shown yet. Ask something, or say /brief.',
   noSuchMark: (mark: string) =>
@@ -126,7 +138,8 @@ export const en = {
     question: 'Your question',
     questionHint: 'What would you like to know?',
   },
-  notHereAnyMore: 'This is no longer here. The latest stories:',
+  notHereAnyMore: 'This is no longer here.',
+  theLatest: 'The latest stories:',
   whatIsWrong: 'What is wrong with it?',
   thanks: 'Thank you. It is noted.',
   allSources: 'The sources. A number shows the sentences that were used.',
@@ -187,6 +200,20 @@ export const en = {
     explain: 'Nothing is posted yet. Choose what and when, look at a preview, then press Subscribe.',
   },
 
+  /* schedules, as they are written too */
+  times: {
+    everyDay: 'every day',
+    everyWeekday: 'every weekday',
+    weekend: 'at weekends',
+    /** From Sunday on. */
+    weekdays: ['Sundays', 'Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays'],
+    at: (days: string, hours: string) => `${days} at ${hours}`,
+    hourly: 'hourly',
+    everyHours: (hours: number) => `every ${hours} hours`,
+    everyMinutes: (minutes: number) => `every ${minutes} minutes`,
+    fromTo: (every: string, from: string, to: string) => `${every} from ${from} to ${to}`,
+  },
+
   /* notices */
   chatEnded: (chat: string) => `${chat} is no more. Nothing can be sent there again.`,
   chatPaused: {
@@ -202,6 +229,9 @@ export const en = {
     'no-right': (resume: string) => `Give me the right to write there, then run: ${resume}`,
     topic: (resume: string) => `Open the topic again or choose another, then run: ${resume}`,
   },
+  isLate: (edition: string, chat: string) => `${edition} comes late to ${chat}.`,
+  asksToWait: (until: string) =>
+    `The platform asks me to wait until ${until}. I send it then, unless it is too old by that time. There is nothing for you to do.`,
   mayHaveArrived: (edition: string, chat: string) => `${edition} may have arrived in ${chat}, or not.`,
   partOf: (part: number, parts: number) => `It is about part ${part} of ${parts}.`,
   pleaseLook:
@@ -377,6 +407,8 @@ export const en = {
     arrived: (id: string) => `${id} counts as delivered.`,
     drop: (id: string) => `${id} is dropped and will not be sent.`,
   },
+
+  wrong,
 
   ...operator,
 }

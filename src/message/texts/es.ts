@@ -2,6 +2,7 @@
 
 import type { Texts } from '../texts.ts'
 import { operator } from './operator.ts'
+import { wrong } from './wrong/es.ts'
 
 export const es: Texts = {
   /* editions and briefs */
@@ -90,6 +91,16 @@ export const es: Texts = {
   },
   askForQuestion: '¿Qué quieres saber?',
   yourQuestion: 'Tu pregunta',
+  commandWords: {
+    question: 'tu pregunta',
+    topic: 'un tema, o una noticia de la lista',
+    mark: 'el número de la marca',
+    topics: 'temas, y más tras un punto y coma: clima, -fútbol; zone: Europe/Madrid',
+    changes: 'cuál, y qué de ella: u1 points: 2',
+    subscription: 'cuál, si hay varias: u1',
+    about: 'una suscripción o una edición: u1 o e3',
+  },
+  showToAll: 'mostrar la respuesta a todos aquí',
   unknownCommand: (name) => `No existe la orden /${name}. /help muestra las que hay.`,
   nothingShown: 'Todavía no se ha mostrado ninguna marca. Pregunta algo o di /brief.',
   noSuchMark: (mark) =>
@@ -134,7 +145,8 @@ export const es: Texts = {
     question: 'Tu pregunta',
     questionHint: '¿Qué quieres saber?',
   },
-  notHereAnyMore: 'Esto ya no está aquí. Las últimas noticias:',
+  notHereAnyMore: 'Esto ya no está aquí.',
+  theLatest: 'Las últimas noticias:',
   whatIsWrong: '¿Qué tiene de malo?',
   thanks: 'Gracias. Queda anotado.',
   allSources: 'Las fuentes. Un número muestra las frases que se usaron.',
@@ -194,6 +206,19 @@ export const es: Texts = {
     explain: 'Todavía no se publica nada. Elige qué y cuándo, mira una vista previa y pulsa Suscribirse.',
   },
 
+  /* schedules, as they are written too */
+  times: {
+    everyDay: 'cada día',
+    everyWeekday: 'cada día laborable',
+    weekend: 'los fines de semana',
+    weekdays: ['domingos', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábados'],
+    at: (days, hours) => `${days} a las ${hours}`,
+    hourly: 'cada hora',
+    everyHours: (hours) => `cada ${hours} horas`,
+    everyMinutes: (minutes) => `cada ${minutes} minutos`,
+    fromTo: (every, from, to) => `${every} de ${from} a ${to}`,
+  },
+
   /* notices */
   chatEnded: (chat) => `${chat} ya no existe. No se puede enviar nada más ahí.`,
   chatPaused: {
@@ -209,6 +234,9 @@ export const es: Texts = {
     'no-right': (resume) => `Dame permiso para escribir ahí y luego: ${resume}`,
     topic: (resume) => `Abre el tema otra vez o elige otro, y luego: ${resume}`,
   },
+  isLate: (edition, chat) => `${edition} llega con retraso a ${chat}.`,
+  asksToWait: (until) =>
+    `La plataforma me pide que espere hasta las ${until}. Entonces la envío, salvo que ya sea demasiado antigua. No tienes que hacer nada.`,
   mayHaveArrived: (edition, chat) => `${edition} puede haber llegado a ${chat}, o no.`,
   partOf: (part, parts) => `Se trata de la parte ${part} de ${parts}.`,
   pleaseLook:
@@ -385,6 +413,8 @@ export const es: Texts = {
     arrived: (id) => `${id} cuenta como entregado.`,
     drop: (id) => `${id} se descarta y no se enviará.`,
   },
+
+  wrong,
 
   ...operator,
 }

@@ -3,6 +3,7 @@
 import type { Texts } from '../texts.ts'
 import { operator } from './operator.ts'
 import { pluralOf } from './plural.ts'
+import { wrong } from './wrong/fr.ts'
 
 const plural = pluralOf('fr')
 
@@ -101,6 +102,16 @@ export const fr: Texts = {
   },
   askForQuestion: 'Que voulez-vous savoir ?',
   yourQuestion: 'Votre question',
+  commandWords: {
+    question: 'votre question',
+    topic: 'un thème, ou un sujet à choisir',
+    mark: 'le numéro du repère',
+    topics: 'des thèmes, et plus après un point-virgule : climat, -football; zone: Europe/Paris',
+    changes: 'lequel, et quoi : u1 points: 2',
+    subscription: 'lequel, s’il y en a plusieurs : u1',
+    about: 'un abonnement ou une édition : u1 ou e3',
+  },
+  showToAll: 'montrer la réponse à tous ici',
   unknownCommand: (name) => `La commande /${name} n’existe pas. /help montre celles qui existent.`,
   nothingShown: 'Aucun repère n’a encore été montré. Posez une question, ou dites /brief.',
   noSuchMark: (mark) =>
@@ -146,7 +157,8 @@ export const fr: Texts = {
     question: 'Votre question',
     questionHint: 'Que voulez-vous savoir ?',
   },
-  notHereAnyMore: 'Ceci n’est plus là. Les derniers sujets :',
+  notHereAnyMore: 'Ceci n’est plus là.',
+  theLatest: 'Les derniers sujets :',
   whatIsWrong: 'Qu’est-ce qui ne va pas ?',
   thanks: 'Merci. C’est noté.',
   allSources: 'Les sources. Un numéro montre les phrases qui ont servi.',
@@ -207,6 +219,19 @@ export const fr: Texts = {
       'Rien n’est encore publié. Choisissez quoi et quand, regardez un aperçu, puis appuyez sur S’abonner.',
   },
 
+  /* schedules, as they are written too */
+  times: {
+    everyDay: 'chaque jour',
+    everyWeekday: 'chaque jour ouvré',
+    weekend: 'le week-end',
+    weekdays: ['dimanches', 'lundis', 'mardis', 'mercredis', 'jeudis', 'vendredis', 'samedis'],
+    at: (days, hours) => `${days} à ${hours}`,
+    hourly: 'chaque heure',
+    everyHours: (hours) => `toutes les ${hours} heures`,
+    everyMinutes: (minutes) => `toutes les ${minutes} minutes`,
+    fromTo: (every, from, to) => `${every} de ${from} à ${to}`,
+  },
+
   /* notices */
   chatEnded: (chat) => `${chat} n’existe plus. Rien ne peut plus y être envoyé.`,
   chatPaused: {
@@ -224,6 +249,9 @@ export const fr: Texts = {
     'no-right': (resume) => `Donnez-moi le droit d’y écrire, puis : ${resume}`,
     topic: (resume) => `Rouvrez le sujet ou choisissez-en un autre, puis : ${resume}`,
   },
+  isLate: (edition, chat) => `${edition} arrive en retard dans ${chat}.`,
+  asksToWait: (until) =>
+    `La plateforme me demande d’attendre jusqu’à ${until}. Je l’envoie ensuite, sauf si elle est devenue trop ancienne. Tu n’as rien à faire.`,
   mayHaveArrived: (edition, chat) => `${edition} est peut-être arrivée dans ${chat}, ou non.`,
   partOf: (part, parts) => `Il s’agit de la partie ${part} sur ${parts}.`,
   pleaseLook:
@@ -407,6 +435,8 @@ export const fr: Texts = {
     arrived: (id) => `${id} compte comme livré.`,
     drop: (id) => `${id} est abandonné et ne sera pas envoyé.`,
   },
+
+  wrong,
 
   ...operator,
 }

@@ -17,6 +17,8 @@ export const operator = {
     pausedCount: (count: number) => `${count} paused`,
     nextEdition: (time: string) => `next edition ${time}`,
     outbox: 'outbox',
+    model: 'model',
+    spent: (day: string, month: string) => `${day} today · ${month} this month`,
     outboxEmpty: 'nothing was sent yet',
     waiting: (count: number) => `${count} waiting`,
     sending: (count: number) => `${count} being sent`,
@@ -30,10 +32,39 @@ export const operator = {
     last: (time: string, what: string) => `last ${time}: ${what}`,
     none: 'no edition yet',
     more: (count: number) => `and ${count} more: brevier subscriptions list`,
+    feedPaused: (time: string) => `It is paused since ${time}.`,
     tryFeed: (id: string) => `To try again: brevier feeds poll ${id}`,
     doubts: 'Posts that may have arrived',
     stuck: 'Posts that should have been sent by now',
     since: (time: string) => `since ${time}`,
+  },
+
+  /* why, of a feed */
+  whyFeed: {
+    well: 'Its last poll went well.',
+    unread: 'It was not read yet.',
+    failing: (problem: string, since: string) => `${problem} It cannot be read since ${since}.`,
+    paused: (time: string) => `It is paused since ${time}: nothing asks for it by itself any more.`,
+    lastPoll: 'last poll',
+    nextPoll: 'next poll',
+    category: 'category',
+    none: 'none',
+  },
+
+  /* costs */
+  costs: {
+    title: 'What models cost',
+    today: 'today',
+    thisMonth: 'this month',
+    of: (spent: string, cap: string) => `${spent} of ${cap}`,
+    noCap: (spent: string) => `${spent}, without a limit`,
+    none: 'No model was asked in that time.',
+    by: { purpose: 'By purpose', model: 'By model', chat: 'By chat' },
+    calls: (count: number) => (count === 1 ? '1 call' : `${count} calls`),
+    tokens: (input: number, output: number) => `${input} tokens read, ${output} written`,
+    failed: (count: number) => `${count} without a reply of use`,
+    unpriced: (count: number) => `${count} of unknown cost`,
+    nobody: 'for all chats',
   },
 
   /* doctor */
@@ -57,5 +88,5 @@ export const operator = {
   addFeed: { term: 'a feed', text: 'npx brevier feeds add <url>, then npx brevier start' },
   addPage: { term: 'a page', text: 'npx brevier ingest <file or url>' },
   addPlatform: { term: 'Telegram', text: 'set TELEGRAM_BOT_TOKEN, then npx brevier start' },
-  addModel: { term: 'a model', text: 'not in this version yet; it will need OPENAI_API_KEY' },
+  addModel: { term: 'a model', text: 'set OPENAI_API_KEY, or OPENAI_BASE_URL and OPENAI_MODEL' },
 }

@@ -3,6 +3,7 @@
 import type { Texts } from '../texts.ts'
 import { operator } from './operator.ts'
 import { pluralOf } from './plural.ts'
+import { wrong } from './wrong/ru.ts'
 
 const plural = pluralOf('ru')
 
@@ -101,6 +102,16 @@ export const ru: Texts = {
   },
   askForQuestion: 'Что вы хотите узнать?',
   yourQuestion: 'Ваш вопрос',
+  commandWords: {
+    question: 'ваш вопрос',
+    topic: 'тема или новость из списка',
+    mark: 'номер метки',
+    topics: 'темы, а после точки с запятой остальное: климат, -футбол; zone: Europe/Moscow',
+    changes: 'какую и что в ней: u1 points: 2',
+    subscription: 'какую, если их несколько: u1',
+    about: 'подписка или выпуск: u1 или e3',
+  },
+  showToAll: 'показать ответ всем здесь',
   unknownCommand: (name) => `Команды /${name} нет. Все команды: /help.`,
   nothingShown: 'Меток ещё не было. Спросите что-нибудь или напишите /brief.',
   noSuchMark: (mark) =>
@@ -145,7 +156,8 @@ export const ru: Texts = {
     question: 'Ваш вопрос',
     questionHint: 'Что вы хотите узнать?',
   },
-  notHereAnyMore: 'Этого здесь больше нет. Последние новости:',
+  notHereAnyMore: 'Этого здесь больше нет.',
+  theLatest: 'Последние новости:',
   whatIsWrong: 'Что не так?',
   thanks: 'Спасибо, записано.',
   allSources: 'Источники. Номер показывает использованные предложения.',
@@ -205,6 +217,27 @@ export const ru: Texts = {
     explain: 'Пока ничего не публикуется. Выберите, что и когда, посмотрите выпуск и нажмите «Подписаться».',
   },
 
+  /* schedules, as they are written too */
+  times: {
+    everyDay: 'каждый день',
+    everyWeekday: 'по будням',
+    weekend: 'по выходным',
+    weekdays: [
+      'по воскресеньям',
+      'по понедельникам',
+      'по вторникам',
+      'по средам',
+      'по четвергам',
+      'по пятницам',
+      'по субботам',
+    ],
+    at: (days, hours) => `${days} в ${hours}`,
+    hourly: 'каждый час',
+    everyHours: (hours) => `каждые ${hours} ${hours < 5 ? 'часа' : 'часов'}`,
+    everyMinutes: (minutes) => `каждые ${minutes} минут`,
+    fromTo: (every, from, to) => `${every} с ${from} до ${to}`,
+  },
+
   /* notices */
   chatEnded: (chat) => `${chat} больше не существует. Туда ничего нельзя отправить.`,
   chatPaused: {
@@ -221,6 +254,9 @@ export const ru: Texts = {
     'no-right': (resume) => `Дайте мне право писать там, затем: ${resume}`,
     topic: (resume) => `Откройте тему снова или выберите другую, затем: ${resume}`,
   },
+  isLate: (edition, chat) => `${edition}: придёт в ${chat} с опозданием.`,
+  asksToWait: (until) =>
+    `Платформа просит подождать до ${until}. Тогда я его отправлю, если он к тому времени не устареет. От вас ничего не требуется.`,
   mayHaveArrived: (edition, chat) => `${edition}: может быть, дошёл до ${chat}, а может быть, нет.`,
   partOf: (part, parts) => `Речь о части ${part} из ${parts}.`,
   pleaseLook:
@@ -404,6 +440,8 @@ export const ru: Texts = {
     arrived: (id) => `${id} считается доставленным.`,
     drop: (id) => `${id} отменено и не будет отправлено.`,
   },
+
+  wrong,
 
   ...operator,
 }

@@ -6,7 +6,7 @@ import { openaiSettings } from '../../../adapters/openai/settings.ts'
 import type { RenderedPrompt } from '../../../src/domain.ts'
 import { ModelError } from '../../../src/errors.ts'
 import { createLog } from '../../../src/log.ts'
-import type { ModelAdapter, ModelRequest } from '../../../src/ports.ts'
+import type { Model, ModelAdapter, ModelReply, ModelRequest } from '../../../src/ports.ts'
 import { createFakeClock, type FakeClock } from '../../fakes/clock.ts'
 import { type ModelServer, startModelServer } from '../../fakes/openai/server.ts'
 
@@ -27,13 +27,13 @@ export interface ModelApp extends AsyncDisposable {
   readonly clock: WatchedClock
   /** Every line that was logged. */
   readonly logged: readonly string[]
-  ask(
-    request?: Partial<ModelRequest<z.infer<typeof reply>>>,
-    signal?: AbortSignal,
-  ): ReturnType<typeof askOnce>
+  /** Asks the adapter, or what stands before it. */
+  ask(request?: Request, signal?: AbortSignal, model?: Model): Promise<ModelReply<z.infer<typeof reply>>>
   /** Asks, and gives what it failed with. */
-  failure(request?: Partial<ModelRequest<z.infer<typeof reply>>>): Promise<ModelError>
+  failure(request?: Request): Promise<ModelError>
 }
+
+type Request = Partial<ModelRequest<z.infer<typeof reply>>>
 
 export interface WatchedClock extends FakeClock {
   /** Resolves when somebody sleeps for so long. */
@@ -54,7 +54,16 @@ export async function modelApp(env: Readonly<Record<string, string>> = {}): Prom
   })
   const log = createLog({ level: 'debug', json: true, write: (line) => void logged.push(line) })
   const model = createOpenaiModel({ settings, clock, log })
-  const ask: ModelApp['ask'] = (request, signal) => askOnce(model, clock, request, signal)
+  const ask: ModelApp['ask'] = (request, signal = new AbortController().signal, asked = model) => {
+    const whole = {
+      prompt,
+      schema: reply,
+      maxOutputTokens: 400,
+      deadlineAt: clock.now() + 60_000,
+      ...request,
+    }
+    return asked.generate(whole, signal)
+  }
   return {
     server,
     model,
@@ -68,16 +77,6 @@ export async function modelApp(env: Readonly<Record<string, string>> = {}): Prom
     },
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   }
-}
-
-function askOnce(
-  model: ModelAdapter,
-  clock: FakeClock,
-  request: Partial<ModelRequest<z.infer<typeof reply>>> = {},
-  signal = new AbortController().signal,
-) {
-  const whole = { prompt, schema: reply, maxOutputTokens: 400, deadlineAt: clock.now() + 60_000, ...request }
-  return model.generate(whole, signal)
 }
 
 function watchedClock(): WatchedClock {

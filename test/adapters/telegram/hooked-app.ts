@@ -3,6 +3,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import { expect } from 'vitest'
+import type { Ack } from '../../../src/ports.ts'
 import { telegramApp } from './telegram-app.ts'
 
 export const SECRET = 'a-secret-of-sixteen'
@@ -17,7 +18,10 @@ async function freePort(): Promise<number> {
   return port
 }
 
-export async function hookedApp(store: () => Promise<void> = async () => {}) {
+/** What becomes of an event that was heard. */
+type Answer = (stored: () => void) => Promise<Ack>
+
+export async function hookedApp(answer: Answer = async () => ({ kind: 'later' })) {
   const port = await freePort()
   const app = await telegramApp({
     env: {
@@ -30,10 +34,9 @@ export async function hookedApp(store: () => Promise<void> = async () => {}) {
   app.telegram.routeWebhook(ORIGIN, at)
   const stop = new AbortController()
   const heard: string[] = []
-  const listening = app.adapter.listen(async (event) => {
-    await store()
+  const listening = app.adapter.listen(async (event, stored) => {
     heard.push(event.kind === 'question' ? event.text : event.kind)
-    return { kind: 'later' }
+    return answer(() => stored?.())
   }, stop.signal)
   await expect.poll(() => app.telegram.received('setWebhook')[0]?.status).toBe(200)
   return {

@@ -80,7 +80,7 @@ test('what is asked for are messages, presses and memberships, and everything ta
   expect(polls[0]).toEqual({
     limit: 100,
     timeout: 30,
-    allowed_updates: ['message', 'callback_query', 'my_chat_member'],
+    allowed_updates: ['message', 'callback_query', 'my_chat_member', 'stopped_message_generation'],
   })
   expect(polls[1]).toMatchObject({ timeout: 0, offset: expect.any(Number) })
 })

@@ -5,6 +5,7 @@ import { telegramApp, text } from './telegram-app.ts'
 
 const refused = (code: number, words: string): Fault => ({ kind: 'refused', code, text: words })
 const gone = { kind: 'refused', class: 'gone' }
+const ended = { kind: 'refused', class: 'ended' }
 const noRight = { kind: 'refused', class: 'no-right' }
 const topic = { kind: 'refused', class: 'topic' }
 const content = { kind: 'refused', class: 'content' }
@@ -12,10 +13,10 @@ const token = { kind: 'refused', class: 'token' }
 
 test.each<readonly [Fault, object]>([
   [refused(403, 'bot was blocked by the user'), gone],
-  [refused(403, 'user is deactivated'), gone],
+  [refused(403, 'user is deactivated'), ended],
   [refused(403, 'bot was kicked from the channel chat'), gone],
   [refused(403, 'bot is not a member of the channel chat'), gone],
-  [refused(403, 'the group chat was deleted'), gone],
+  [refused(403, 'the group chat was deleted'), ended],
   [refused(403, "bot can't initiate conversation with a user"), gone],
   [refused(403, 'something new'), gone],
   [refused(400, 'chat not found'), gone],

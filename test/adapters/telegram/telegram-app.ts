@@ -23,6 +23,8 @@ export interface TelegramAppOptions {
   readonly clock?: Clock
   readonly env?: Readonly<Record<string, string>>
   readonly limits?: RateLimits
+  /** A server that is there already, and stays when the adapter has gone. */
+  readonly telegram?: Telegram
 }
 
 export const text = (words: string): Message => ({ language: 'en', blocks: [{ kind: 'text', text: words }] })
@@ -31,8 +33,9 @@ export async function telegramApp({
   clock = systemClock,
   env = {},
   limits,
+  telegram: there,
 }: TelegramAppOptions = {}): Promise<TelegramApp> {
-  const telegram = await startTelegram({ clock, ...(limits && { limits }) })
+  const telegram = there ?? (await startTelegram({ clock, ...(limits && { limits }) }))
   const lines: string[] = []
   const settings = telegramSettings.parse({
     TELEGRAM_BOT_TOKEN: telegram.token,
@@ -75,6 +78,8 @@ export async function telegramApp({
       return events
     },
 
-    [Symbol.asyncDispose]: () => telegram[Symbol.asyncDispose](),
+    async [Symbol.asyncDispose]() {
+      if (!there) await telegram[Symbol.asyncDispose]()
+    },
   }
 }

@@ -7,7 +7,7 @@ test('what is written arrives through the webhook', async () => {
   await expect.poll(() => it.heard).toEqual(['How many?'])
   expect(it.app.telegram.received('setWebhook')[0]?.params).toMatchObject({
     secret_token: SECRET,
-    allowed_updates: ['message', 'callback_query', 'my_chat_member'],
+    allowed_updates: ['message', 'callback_query', 'my_chat_member', 'stopped_message_generation'],
   })
 })
 

@@ -1,5 +1,6 @@
 // A whole desk before a Bot API server on this machine. Time passes only when neither has anything left to say.
 
+import { Writable } from 'node:stream'
 import { type ArticleSource, toArticle } from '../../../src/articles/to-article.ts'
 import { type App, compose, composeDesk, type Overrides } from '../../../src/compose.ts'
 import { readSettings } from '../../../src/config.ts'
@@ -51,17 +52,34 @@ export const refused = (code: number, words: string): Fault => ({ kind: 'refused
 export const POSTING = { status: 'administrator', can_post_messages: true } as const
 
 export interface TelegramDeskOptions extends Pick<Overrides, 'answerQuestion'> {
+  readonly database?: string
   readonly limits?: RateLimits
+  /** A server that is there before the desk, and after it. */
+  readonly at?: Pick<TelegramDesk, 'telegram' | 'clock'>
 }
 
 export async function telegramDesk({
+  database = 'sqlite::memory:',
   limits,
+  at: there,
   ...overrides
 }: TelegramDeskOptions = {}): Promise<TelegramDesk> {
-  const clock = createFakeClock(START, async () => quiet(telegram))
-  const { telegram, adapter, chat, log, ...at } = await telegramApp({ clock, ...(limits && { limits }) })
-  const app = await compose(readSettings({ DATABASE_URL: 'sqlite::memory:' }), {
+  const clock = there?.clock ?? createFakeClock(START, async () => quiet(telegram))
+  const { telegram, adapter, chat, ...at } = await telegramApp({
     clock,
+    ...there,
+    ...(limits && { limits }),
+  })
+  const lines: string[] = []
+  const logTo = new Writable({
+    write(line, _encoding, done) {
+      lines.push(String(line))
+      done()
+    },
+  })
+  const app = await compose(readSettings({ DATABASE_URL: database, LOG_LEVEL: 'debug' }), {
+    clock,
+    logTo,
     ...overrides,
   })
   const desk = await composeDesk(app, [adapter])
@@ -75,7 +93,10 @@ export async function telegramDesk({
     clock,
     telegram,
     adapter,
-    log,
+    /** Of the desk and of the adapter. */
+    get log() {
+      return [...at.log, ...lines]
+    },
     chat,
     pass: (ms) => clock.advance(ms),
     async publish(...articles) {

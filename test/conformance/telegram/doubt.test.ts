@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { composeDesk } from '../../../src/compose.ts'
 import { HOUR_MS, MINUTE_MS } from '../../editions/newsroom.ts'
 import type { Fault } from '../../fakes/telegram/fault.ts'
-import { deskWithChannel, deskWithEdition, sends } from './desk.ts'
+import { deskWithChannel, deskWithEdition, SECOND_MS, sends } from './desk.ts'
 
 test.each<readonly [string, Fault]>([
   [
@@ -30,6 +30,22 @@ test.each<readonly [string, Fault]>([
   expect(sends(desk, channel)).toHaveLength(1)
   expect(await desk.deliveries(chat)).toMatchObject([{ state: 'unknown' }])
   expect(desk.posts(owner)).toHaveLength(1)
+})
+
+test('27 a server that cannot be reached gets the post once, when it is back', async () => {
+  const { desk, channel, chat } = await deskWithChannel()
+  await using _ = desk
+  await desk.pass(SECOND_MS)
+  await desk.telegram.goAway()
+  await desk.say(chat, 'Once.')
+  await desk.pass(20 * SECOND_MS)
+  expect(await desk.deliveries(chat)).toMatchObject([{ state: 'pending', reason: { kind: 'later' } }])
+
+  await desk.telegram.comeBack()
+  await desk.pass(10 * MINUTE_MS)
+
+  expect(sends(desk, channel)).toHaveLength(1)
+  expect(desk.posts(channel)).toEqual(['Once.'])
 })
 
 test('28 a process that died while it sent sends nothing twice', async () => {

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { HOUR_MS, MINUTE_MS } from '../../editions/newsroom.ts'
-import { deskWithChannel, POSTING, SECOND_MS, sends } from './desk.ts'
+import { deskWithChannel, deskWithEdition, POSTING, SECOND_MS, sends } from './desk.ts'
 
 test('23 a chat that was asked to wait waits as long, others go on, and it is sent once', async () => {
   const { desk, channel, chat } = await deskWithChannel()
@@ -22,19 +22,21 @@ test('23 a chat that was asked to wait waits as long, others go on, and it is se
   expect(desk.posts(channel)).toEqual(['First.'])
 })
 
-test('24 a chat that was asked to wait for an hour keeps nobody else waiting', async () => {
-  const { desk, channel, chat } = await deskWithChannel()
+test('24 a chat that was asked to wait for an hour keeps nobody else waiting, and its owner reads that it comes late', async () => {
+  const { desk, owner, channel, chat, toSlot } = await deskWithEdition()
   await using _ = desk
   const others = Array.from({ length: 40 }, () => desk.telegram.channel({ bot: POSTING }))
   desk.telegram.script({ method: 'sendMessage', chat: channel }, { kind: 'too-many', retryAfter: 3_600 })
-  await desk.say(chat, 'First.')
+  await toSlot()
   for (const other of others) await desk.say(desk.chat(other, 'channel'), 'Other.')
 
   await desk.pass(MINUTE_MS)
   expect(others.flatMap((other) => desk.posts(other))).toHaveLength(40)
   expect(await desk.deliveries(chat)).toMatchObject([{ state: 'pending', reason: { kind: 'later' } }])
+  expect(desk.posts(owner)).toEqual([expect.stringMatching(/comes late to .*\n.*wait until \d\d:\d\d/)])
   await desk.pass(HOUR_MS)
-  expect(desk.posts(channel)).toEqual(['First.'])
+  expect(desk.posts(channel)).toHaveLength(1)
+  expect(sends(desk, channel)).toHaveLength(2)
 })
 
 test('25 no more than 1 message a second goes to a person, 20 a minute to a channel, 25 a second in all', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect } from 'vitest'
-import { MINUTE_MS, NOW, type StoreTest } from './makers.ts'
+import type { SeenItem } from '../../../src/domain.ts'
+import type { Store } from '../../../src/ports.ts'
+import { MINUTE_MS, NOW, newArticle, type StoreTest, searchText } from './makers.ts'
 
 export function feedsContract(test: StoreTest): void {
   describe('feeds', () => {
@@ -74,6 +76,100 @@ export function feedsContract(test: StoreTest): void {
         polledAt: NOW,
         nextPollAt: NOW,
       })
+    })
+
+    test('are found by id or by address', async ({ store }) => {
+      const feed = await store.addFeed({ url }, NOW)
+      expect(await store.feed(feed?.id ?? '')).toEqual(feed)
+      expect(await store.feed(url)).toEqual(feed)
+      expect(await store.feed('f99')).toBeUndefined()
+    })
+
+    test('keep how often they bring something, and their address, until a poll says otherwise', async ({
+      store,
+    }) => {
+      const feed = await store.addFeed({ url }, NOW)
+      const id = feed?.id ?? ''
+      const pace = { ttlMs: MINUTE_MS, skipHours: [1, 2] }
+      await store.settleFeed(id, { polledAt: NOW, nextPollAt: NOW, pace, url: `${url}/new` })
+      await store.settleFeed(id, { polledAt: NOW, nextPollAt: NOW })
+      expect(await store.feed(id)).toMatchObject({ pace, url: `${url}/new` })
+    })
+
+    test('that are paused are not due, until a poll has settled them again', async ({ store }) => {
+      const id = (await store.addFeed({ url }, NOW))?.id ?? ''
+      const paused = {
+        polledAt: NOW,
+        nextPollAt: NOW,
+        problem: 'Gone.',
+        failingSince: NOW - 1,
+        pausedAt: NOW,
+      }
+      await store.settleFeed(id, paused)
+      expect(await store.feed(id)).toMatchObject({ problem: 'Gone.', failingSince: NOW - 1, pausedAt: NOW })
+      expect(await store.claimFeeds(NOW + MINUTE_MS, MINUTE_MS, 9)).toEqual([])
+      expect(await store.nextDueAt([])).toBeUndefined()
+      await store.settleFeed(id, { polledAt: NOW, nextPollAt: NOW })
+      expect(await store.claimFeeds(NOW, MINUTE_MS, 9)).toMatchObject([{ id }])
+    })
+  })
+
+  describe('seen items', () => {
+    const seen = (key: string, more: Partial<SeenItem> = {}) => ({
+      key,
+      wordsHash: 'h',
+      readAt: NOW,
+      ...more,
+    })
+
+    async function feedIn(store: Store, url = 'https://courier.example/feed') {
+      const id = (await store.addFeed({ url }, NOW))?.id ?? ''
+      const settle = (items: readonly SeenItem[], polledAt = NOW) =>
+        store.settleFeed(id, { polledAt, nextPollAt: polledAt }, items)
+      return { id, settle }
+    }
+
+    test('are remembered under each key, with the identity of their article', async ({ store }) => {
+      const [saved] = await store.saveArticles(
+        [{ article: newArticle('x', 'One.'), searchText: searchText('') }],
+        NOW,
+      )
+      const { id, settle } = await feedIn(store)
+      const articleId = saved?.article.id ?? ''
+      await settle([seen('a', { articleId }), seen('b', { retryUntil: NOW + 5 })])
+      expect(await store.seenItems(id, ['a', 'b', 'c'])).toEqual(
+        new Map<string, object>([
+          ['a', { ...seen('a', { articleId }), identity: newArticle('x', 'One.').identity }],
+          ['b', seen('b', { retryUntil: NOW + 5 })],
+        ]),
+      )
+    })
+
+    test('are remembered anew when they are read again', async ({ store }) => {
+      const { id, settle } = await feedIn(store)
+      await settle([seen('a', { retryUntil: NOW + 5 })])
+      await settle([seen('a', { wordsHash: 'other', readAt: NOW + 9 })])
+      expect((await store.seenItems(id, ['a'])).get('a')).toEqual(
+        seen('a', { wordsHash: 'other', readAt: NOW + 9 }),
+      )
+    })
+
+    test('of one feed are not those of another, and go with their feed', async ({ store }) => {
+      const one = await feedIn(store)
+      const other = await feedIn(store, 'https://ledger.example/feed')
+      await one.settle([seen('a')])
+      expect((await store.seenItems(other.id, ['a'])).size).toBe(0)
+      await store.removeFeed(one.id)
+      await one.settle([seen('a')])
+      expect((await store.seenItems(one.id, ['a'])).size).toBe(0)
+    })
+
+    test('that were not said again for two months are forgotten', async ({ store }) => {
+      const { id, settle } = await feedIn(store)
+      await settle([seen('a'), seen('b')])
+      const later = NOW + 61 * 24 * 60 * MINUTE_MS
+      await settle([seen('b', { readAt: later })], later)
+      expect([...(await store.seenItems(id, ['a', 'b'])).keys()]).toEqual(['b'])
     })
   })
 }

@@ -40,6 +40,8 @@ export interface Actions {
   /** Fills in the form that an interaction was answered with. */
   fillIn(personId: string, form: FakeInteraction, fields: Readonly<Record<string, string>>): FakeInteraction
 
+  /** Nobody who is no friend may write to that person any more. */
+  closeDm(personId: string): void
   removeBot(guildId: string): void
   addBot(guildId: string): void
   /** A server is out of order for a while. */
@@ -209,6 +211,11 @@ export function createActions(world: World, gateway: Gateway): Actions {
           components: form.components.map((label, at) => filled(label, at, fields)),
         },
       })
+    },
+
+    closeDm(personId) {
+      const person = world.people.get(personId)
+      if (person) person.isDmClosed = true
     },
 
     removeBot(guildId) {

@@ -1,5 +1,6 @@
 import { Bot } from 'grammy'
 import { expect, test } from 'vitest'
+import { apiOf } from './api-of.ts'
 import { startTelegram, type Telegram } from './telegram.ts'
 
 function botOf({ token, apiRoot }: Telegram): Bot {
@@ -73,4 +74,14 @@ test('a token that was revoked is refused without failing the test', async () =>
     error_code: 401,
     description: 'Unauthorized',
   })
+})
+
+test('a server that has gone refuses connections, and answers again when it is back', async () => {
+  await using telegram = await startTelegram()
+  const api = apiOf(telegram)
+  const refused = expect.objectContaining({ error: expect.objectContaining({ code: 'ECONNREFUSED' }) })
+  await telegram.goAway()
+  await expect(api.getMe()).rejects.toEqual(refused)
+  await telegram.comeBack()
+  await expect(api.getMe()).resolves.toMatchObject({ is_bot: true })
 })

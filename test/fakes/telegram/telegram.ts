@@ -33,6 +33,9 @@ export interface Telegram extends Actions, AsyncDisposable {
   script(where: string | FaultPlace, ...faults: readonly Fault[]): void
   /** The owner of the bot takes its token away. */
   revokeToken(): void
+  /** Nobody listens any more, and who is connected is cut off; until it comes back, to the same address. */
+  goAway(): Promise<void>
+  comeBack(): Promise<void>
   /** What stands in a chat now, oldest first. */
   messages(chatId: number): readonly WireMessage[]
   readonly world: World
@@ -79,10 +82,14 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
       response.destroy()
     })
   })
-  http.listen(0, '127.0.0.1')
-  await once(http, 'listening')
+  const listen = async (port: number) => {
+    http.listen(port, '127.0.0.1')
+    await once(http, 'listening')
+  }
+  await listen(0)
+  const { port } = http.address() as AddressInfo
   return {
-    apiRoot: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
+    apiRoot: `http://127.0.0.1:${port}`,
     token: TOKEN,
     bot: BOT,
     problems,
@@ -92,6 +99,8 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
     revokeToken() {
       isRevoked = true
     },
+    goAway: () => closed(http),
+    comeBack: () => listen(port),
     messages: (chatId) => [...(world.chats.get(chatId)?.messages.values() ?? [])],
     drafts: (chatId) => world.drafts.filter((draft) => draft.chatId === chatId),
     ephemerals: (id) =>
@@ -105,7 +114,7 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
     async [Symbol.asyncDispose]() {
       closing.abort()
       webhook.stop()
-      await closed(http)
+      if (http.listening) await closed(http)
       const left = faults.left().map((fault) => `nothing ran into a scripted fault: ${fault}`)
       if (problems.length + left.length > 0) throw new Error([...problems, ...left].join('\n'))
     },

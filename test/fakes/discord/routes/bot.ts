@@ -32,7 +32,9 @@ export const botRoutes = [
     flags: 0,
   })),
 
-  route(`GET ${COMMANDS}`, {}, ({ world }) => world.commands),
+  route(`GET ${COMMANDS}`, {}, ({ world }, { query }) =>
+    query.get('with_localizations') === 'true' ? world.commands : world.commands.map(withoutLocalizations),
+  ),
 
   route(`PUT ${COMMANDS}`, { body: z.unknown() }, ({ world }, { body }) => {
     world.commands = checkCommands(body).map((command) => kept(command, world.nextId(), world.applicationId))
@@ -81,4 +83,12 @@ export function wireGuild({ id, name, ownerId, roles }: FakeGuild) {
     stickers: [],
     preferred_locale: 'en-US',
   }
+}
+
+/** Unless they are asked for. */
+function withoutLocalizations(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutLocalizations)
+  if (typeof value !== 'object' || value === null) return value
+  const kept = Object.entries(value).filter(([key]) => !key.endsWith('_localizations'))
+  return Object.fromEntries(kept.map(([key, held]) => [key, withoutLocalizations(held)]))
 }

@@ -1,7 +1,7 @@
 // What a model had to do with a brief or an answer.
 
 export const written = {
-  name: '0005-written',
+  name: '0007-written',
   sql: `
     alter table briefs add column headline_language text;
     alter table briefs add column nano_usd integer;
