@@ -15,6 +15,8 @@ export interface Asked {
   readonly making?: Making | undefined
   /** Whose budget it counts against, where a model answers. */
   readonly payer: Payer
+  /** What was asked before, where the conversation does not say. */
+  readonly before?: readonly string[]
 }
 
 export async function answerTo(parts: ChatParts, asked: Asked): Promise<Message> {
@@ -24,7 +26,10 @@ export async function answerTo(parts: ChatParts, asked: Asked): Promise<Message>
   const { answer, focus } = await parts.answerQuestion(parts, ask)
   making?.signal.throwIfAborted()
   const stored = await parts.store.saveAnswer(conversation.id, answer, focus, now)
-  const further = await questionsAfter(parts, stored, language)
+  const further = await questionsAfter(parts, stored, {
+    before: asked.before ?? conversation.turns.map((turn) => turn.question),
+    language,
+  })
   const offers = [...answerOffers(stored, language), ...questionOffers(further)]
   return withButtons(parts, messageFromAnswer(stored, language), offers)
 }
@@ -32,6 +37,7 @@ export async function answerTo(parts: ChatParts, asked: Asked): Promise<Message>
 /** A question that was suggested leans on nothing, whatever was talked about. No words of the reader stand above its answer. */
 export async function answerToSuggested(parts: ChatParts, asked: Asked): Promise<Message> {
   const { focus: _, ...conversation } = asked.conversation
-  const message = await answerTo(parts, { ...asked, conversation: { ...conversation, turns: [] } })
+  const before = conversation.turns.map((turn) => turn.question)
+  const message = await answerTo(parts, { ...asked, conversation: { ...conversation, turns: [] }, before })
   return { ...message, blocks: [{ kind: 'headline', text: asked.question }, ...message.blocks] }
 }

@@ -3,7 +3,6 @@
 
 import { isGreeting } from '../answers/question-kind.ts'
 import type { Chat, InboundEvent, Message, SaidEvent } from '../domain.ts'
-import { previewEdition } from '../editions/preview-edition.ts'
 import { UserError } from '../errors.ts'
 import { messageFromHelp } from '../message/from-help.ts'
 import { messageFromText } from '../message/from-text.ts'
@@ -17,6 +16,7 @@ import { languageOf } from './language-of.ts'
 import { heedMembership } from './membership.ts'
 import { isLater } from './respond.ts'
 import { requireRight } from './rights.ts'
+import { previewMessage } from './settings-message.ts'
 import { questionsAbout } from './suggested.ts'
 import { briefsToAskAbout } from './taps/reading.ts'
 
@@ -114,7 +114,7 @@ async function handleTap(
   const subscription = await parts.store.subscription(ref.subscriptionId)
   if (!subscription) return messageFromText(texts(languageOf(event)).subscriptionGone, languageOf(event))
   await requireRight(parts, { chat: subscription.chat, person: event.person })
-  return (await previewEdition(parts, subscription)).message
+  return previewMessage(parts, subscription, languageOf(event))
 }
 
 /** A question about what the form was for. */

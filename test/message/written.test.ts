@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Block, Brief, Message } from '../../src/domain.ts'
+import type { Brief, Message } from '../../src/domain.ts'
 import { messageFromBrief } from '../../src/message/from-brief.ts'
 import { messageFromEdition } from '../../src/message/from-edition.ts'
 import { spokenLanguages } from '../../src/message/texts.ts'
@@ -22,10 +22,8 @@ const MIXED: Brief = {
   writtenAt: 0,
 }
 
-const points = ({ blocks }: Message) =>
-  blocks.filter(({ kind }) => kind === 'point') as readonly Extract<Block, { kind: 'point' }>[]
-const quiet = ({ blocks }: Message) =>
-  blocks.filter(({ kind }) => kind === 'quiet') as readonly Extract<Block, { kind: 'quiet' }>[]
+const points = ({ blocks }: Message) => blocks.flatMap((block) => (block.kind === 'point' ? [block] : []))
+const quiet = ({ blocks }: Message) => blocks.flatMap((block) => (block.kind === 'quiet' ? [block] : []))
 
 describe('a brief that a model wrote', () => {
   test.each(spokenLanguages)('says in %s which points are quoted and which are written', (language) => {
