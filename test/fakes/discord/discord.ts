@@ -50,6 +50,8 @@ export interface Discord extends Actions, AsyncDisposable {
 
   person(): string
   guild(guild?: NewGuild): string
+  /** That person is a member from now on, with what everybody may do. */
+  join(guildId: string, personId: string): void
   channel(guildId: string, place?: NewPlace): string
 }
 
@@ -132,6 +134,8 @@ export async function startDiscord({ clock = systemClock, limits }: DiscordOptio
       })
       return id
     },
+
+    join: (guildId, personId) => void world.guilds.get(guildId)?.members.set(personId, []),
 
     channel(guildId, { type = 'text', name = 'news', overwrites = [], needsTag = false } = {}) {
       return newChannel(world, { type: CHANNEL[type], name, guildId, overwrites: [...overwrites], needsTag })
