@@ -83,7 +83,8 @@ async function answer(
   if (isGreeting(event.text)) return messageFromHelp(commands, language)
   const conversation = await conversationOfWords(parts, event)
   const shareable = await shareableOf(parts, event, editionId)
-  return answerTo(parts, { conversation, question: event.text, language, shareable, making })
+  const payer = { chat: event.chat, person: event.person }
+  return answerTo(parts, { conversation, question: event.text, language, shareable, making, payer })
 }
 
 async function runCommand(
@@ -111,8 +112,9 @@ async function handleTap(
   if (!ref || !isLater(ref)) return undefined
   if (ref.kind === 'say') {
     const [conversation, shareable] = [await conversationOf(parts, event), await shareableOf(parts, event)]
-    const asked = { conversation, question: ref.text, language: languageOf(event), shareable, making }
-    return answerToSuggested(parts, asked)
+    const payer = { chat: event.chat, person: event.person }
+    const language = languageOf(event)
+    return answerToSuggested(parts, { conversation, question: ref.text, language, shareable, making, payer })
   }
   if (ref.kind === 'share') return shareAnswer(parts, ref, event)
   if (ref.kind === 'copy') return sendCopy(parts, ref, event)
