@@ -458,8 +458,12 @@ export interface ClaimedEvent {
 export interface SubscriptionStore {
   addSubscription(subscription: NewSubscription, now: number): Promise<Subscription>
   subscription(id: string): Promise<Subscription | undefined>
-  /** In the order they were made. */
-  subscriptions(of?: { readonly chat?: Chat; readonly owner?: Person }): Promise<readonly Subscription[]>
+  /** In the order they were made. `comingUntil`: those that are not paused and whose next slot comes by then. */
+  subscriptions(of?: {
+    readonly chat?: Chat
+    readonly owner?: Person
+    readonly comingUntil?: number
+  }): Promise<readonly Subscription[]>
   /** Fields that are absent stay as they are; `quietHours: null` ends them. */
   changeSubscription(id: string, changes: SubscriptionChanges): Promise<Subscription | undefined>
   /** Slots pass while it is paused. What is in the outbox for it stays. */

@@ -12,6 +12,7 @@ import { examine } from './examine.ts'
 import { hear } from './listen.ts'
 import { postOf } from './payload.ts'
 import { createPlaces } from './places.ts'
+import { createProgress } from './progress.ts'
 import { registerCommands } from './register.ts'
 import { renderMessage } from './render.ts'
 import { editPost, sendPayload } from './send.ts'
@@ -65,6 +66,8 @@ export function createDiscordAdapter({ token, settings, clock, log }: DiscordPar
     },
 
     edit: (_to, receipt, payload, { signal }) => editPost(parts, { receipt, payload, signal }),
+
+    progress: createProgress(api),
 
     evidence: (delivery, signal) => evidenceOf(parts, delivery, signal),
 

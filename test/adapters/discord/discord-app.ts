@@ -32,7 +32,7 @@ export interface DiscordAppOptions {
   readonly clock?: Clock
   readonly limits?: RateLimits
   readonly env?: Readonly<Record<string, string>>
-  /** One that is there already, and stays. */
+  /** A server that is there before the adapter, and after it. */
   readonly discord?: Discord
 }
 

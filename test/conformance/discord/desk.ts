@@ -15,12 +15,7 @@ import type {
   Subscription,
 } from '../../../src/domain.ts'
 import type { ChatAdapter } from '../../../src/ports.ts'
-import {
-  type DiscordApp,
-  type DiscordAppOptions,
-  discordApp,
-  text,
-} from '../../adapters/discord/discord-app.ts'
+import { discordApp, text } from '../../adapters/discord/discord-app.ts'
 import { bridge, flood } from '../../editions/articles.ts'
 import { aSubscription, HOUR_MS, MINUTE_MS, START } from '../../editions/newsroom.ts'
 import { createFakeClock, type FakeClock } from '../../fakes/clock.ts'
@@ -28,6 +23,8 @@ import { type Discord, type NewPlace, POSTS } from '../../fakes/discord/discord.
 import type { Fault } from '../../fakes/discord/fault.ts'
 import { shownIn } from '../../fakes/discord/messages.ts'
 import { quiet } from '../../fakes/discord/quiet.ts'
+import type { RateLimits } from '../../fakes/discord/rates.ts'
+import type { WireMessage } from '../../fakes/discord/wire.ts'
 
 export interface DiscordDesk extends AsyncDisposable {
   readonly app: App
@@ -39,7 +36,7 @@ export interface DiscordDesk extends AsyncDisposable {
   readonly log: readonly string[]
   /** Ends as running the desk does. */
   readonly running: Promise<void>
-  chat: DiscordApp['chat']
+  chat(id: string, kind?: Chat['kind']): Chat
   /** Listens and works while so much time passes. */
   pass(ms: number): Promise<void>
   publish(...articles: readonly Partial<ArticleSource>[]): Promise<void>
@@ -47,7 +44,7 @@ export interface DiscordDesk extends AsyncDisposable {
   /** Hands a message to the outbox. */
   say(chat: Chat, message: Message | string, more?: Partial<NewDelivery>): Promise<void>
   deliveries(chat: Chat): Promise<readonly Delivery[]>
-  /** What the bot posted to a channel or a person, oldest first. */
+  /** What a reader sees of what the bot posted to a channel or in the private chat with somebody, oldest first. */
   posts(where: string): readonly string[]
 }
 
@@ -59,11 +56,11 @@ export const refused = (status: number, code: number): Fault => ({
   message: 'No',
 })
 
-export interface DiscordDeskOptions
-  extends Pick<Overrides, 'answerQuestion'>,
-    Pick<DiscordAppOptions, 'limits' | 'env'> {
+export interface DiscordDeskOptions extends Pick<Overrides, 'answerQuestion'> {
   readonly database?: string
-  /** A Discord that is there before the desk, and after it. */
+  readonly limits?: RateLimits
+  readonly env?: Readonly<Record<string, string>>
+  /** A server that is there before the desk, and after it. */
   readonly at?: Pick<DiscordDesk, 'discord' | 'clock'>
 }
 
@@ -74,13 +71,14 @@ export async function discordDesk({
   at: there,
   ...overrides
 }: DiscordDeskOptions = {}): Promise<DiscordDesk> {
-  const clock = there?.clock ?? createFakeClock(START, async () => quiet(discord))
-  const { discord, adapter, chat, ...at } = await discordApp({
+  const clock = there?.clock ?? createFakeClock(START, async () => quiet(at.discord))
+  const at = await discordApp({
     clock,
     ...(there && { discord: there.discord }),
     ...(limits && { limits }),
     ...(env && { env }),
   })
+  const { discord, adapter } = at
   const lines: string[] = []
   const logTo = new Writable({
     write(line, _encoding, done) {
@@ -88,13 +86,17 @@ export async function discordDesk({
       done()
     },
   })
-  const settings = readSettings({ DATABASE_URL: database, LOG_LEVEL: 'debug' })
-  const app = await compose(settings, { clock, logTo, ...overrides })
+  const app = await compose(readSettings({ DATABASE_URL: database, LOG_LEVEL: 'debug' }), {
+    clock,
+    logTo,
+    ...overrides,
+  })
   const desk = await composeDesk(app, [adapter])
   const stop = new AbortController()
   const running = desk.run(stop.signal)
   running.catch(() => undefined)
   let said = 0
+  await clock.advance(SECOND_MS)
 
   return {
     app,
@@ -106,7 +108,7 @@ export async function discordDesk({
     get log() {
       return [...at.log, ...lines]
     },
-    chat,
+    chat: at.chat,
     pass: (ms) => clock.advance(ms),
     async publish(...articles) {
       const now = clock.now()
@@ -137,11 +139,7 @@ export async function discordDesk({
       return (await app.store.deliveries({ chat: to, limit: 50 })).toReversed()
     },
 
-    posts: (where) =>
-      discord
-        .messages(where)
-        .filter(({ author }) => author.bot)
-        .map(shownIn),
+    posts: (where) => postsOf(discord, where).map(shownIn),
 
     async [Symbol.asyncDispose]() {
       stop.abort()
@@ -152,7 +150,39 @@ export async function discordDesk({
   }
 }
 
-/** A channel of a server, and somebody who owns what is subscribed to for it. */
+export function postsOf(discord: Discord, where: string): readonly WireMessage[] {
+  return discord.messages(where).filter(({ author }) => author.id === discord.bot.id)
+}
+
+/** A server with an owner, one of its members, and a channel. */
+export async function deskWithServer(options: DiscordDeskOptions = {}) {
+  const desk = await discordDesk(options)
+  const { discord } = desk
+  const owner = discord.person()
+  const reader = discord.person()
+  const guild = discord.guild({ ownerId: owner })
+  discord.join(guild, owner)
+  discord.join(guild, reader)
+  const channel = discord.channel(guild)
+  discord.addBot(guild)
+  await desk.pass(SECOND_MS)
+  return { desk, discord, owner, reader, guild, channel, chat: desk.chat(channel) }
+}
+
+/** Its first edition is posted. */
+export async function deskWithEdition(options: DiscordDeskOptions = {}) {
+  const at = await deskWithServer(options)
+  await at.desk.publish(flood, bridge)
+  const subscription = await at.desk.subscribe(at.chat, {
+    owner: { platform: 'discord', id: at.owner },
+  })
+  await at.desk.pass(31 * MINUTE_MS)
+  const post = postsOf(at.discord, at.channel).at(-1)
+  if (!post) throw new Error('the edition was not posted')
+  return { ...at, subscription, post }
+}
+
+/** A channel of some kind, and somebody who owns its server. */
 export async function deskWithChannel(place?: NewPlace, options?: DiscordDeskOptions) {
   const desk = await discordDesk(options)
   const owner = desk.discord.person()
@@ -162,8 +192,8 @@ export async function deskWithChannel(place?: NewPlace, options?: DiscordDeskOpt
   return { desk, owner, guild, channel, chat: desk.chat(channel, 'channel') }
 }
 
-/** A post of the first slot, of which there is a subscription with an owner. */
-export async function deskWithEdition(place?: NewPlace, options?: DiscordDeskOptions) {
+/** The same, half an hour before the first slot of its subscription. */
+export async function deskBeforeSlot(place?: NewPlace, options?: DiscordDeskOptions) {
   const at = await deskWithChannel(place, options)
   await at.desk.publish(flood, bridge)
   const subscription = await at.desk.subscribe(at.chat, { owner: { platform: 'discord', id: at.owner } })

@@ -7,13 +7,13 @@ import { temporaryFolder } from '../../cli/run.ts'
 import { HOUR_MS, MINUTE_MS } from '../../editions/newsroom.ts'
 import { POSTS } from '../../fakes/discord/discord.ts'
 import type { Fault } from '../../fakes/discord/fault.ts'
-import { deskWithChannel, deskWithEdition, discordDesk, refused, SECOND_MS, sends } from './desk.ts'
+import { deskBeforeSlot, deskWithChannel, discordDesk, refused, SECOND_MS, sends } from './desk.ts'
 
 const nonces = (calls: readonly { readonly body: unknown }[]) =>
   calls.map(({ body }) => (body as { nonce: string }).nonce)
 
 test('08 every post has a nonce that is enforced, and that channel, message and part alone make', async () => {
-  const { desk, channel, toSlot } = await deskWithEdition()
+  const { desk, channel, toSlot } = await deskBeforeSlot()
   await using _ = desk
   await toSlot()
   const calls = sends(desk, channel)
@@ -44,7 +44,7 @@ test.each<readonly [string, Fault]>([
   ['10 one that never answered likewise', { kind: 'silent', isAccepted: true }],
   ['11 a connection that ended after the post was taken likewise', { kind: 'dropped', isAccepted: true }],
 ])('%s', async (_name, fault) => {
-  const { desk, channel, chat, toSlot } = await deskWithEdition()
+  const { desk, channel, chat, toSlot } = await deskBeforeSlot()
   await using _ = desk
   desk.discord.script({ route: POSTS, channel }, fault)
   await toSlot()
@@ -70,7 +70,7 @@ test.each([
   ['12 a desk that is back after ten minutes looks, finds the post, and sends nothing', 10 * MINUTE_MS, 1],
 ])('%s', async (_name, downMs, calls) => {
   const database = `sqlite:${join(temporaryFolder(), 'desk.db')}`
-  const dying = await deskWithEdition(undefined, { database })
+  const dying = await deskBeforeSlot(undefined, { database })
   const { channel, chat } = dying
   const at = { discord: dying.desk.discord, clock: dying.desk.clock }
   at.discord.script({ route: POSTS, channel }, { kind: 'silent', isAccepted: true })
@@ -91,7 +91,7 @@ test.each([
 })
 
 test('13 where the bot may not read back nobody knows, the owner is asked once, and nothing is sent', async () => {
-  const { desk, owner, channel, chat, toSlot } = await deskWithEdition()
+  const { desk, owner, channel, chat, toSlot } = await deskBeforeSlot()
   await using _ = desk
   const silent: Fault = { kind: 'silent', isAccepted: true }
   desk.discord.script({ route: POSTS, channel }, silent, silent, silent, silent)
@@ -122,7 +122,7 @@ const CROSSPOST = 'POST /channels/:channel/messages/:message/crosspost'
 const published = { env: { DISCORD_CROSSPOST: 'yes' } }
 
 test('15 publishing that has to wait for an hour keeps nobody waiting, and is done then', async () => {
-  const { desk, guild, channel, toSlot } = await deskWithEdition({ type: 'announcement' }, published)
+  const { desk, guild, channel, toSlot } = await deskBeforeSlot({ type: 'announcement' }, published)
   await using _ = desk
   const other = desk.discord.channel(guild)
   desk.discord.script(CROSSPOST, { kind: 'too-many', retryAfter: 3_001, scope: 'shared' })
@@ -141,7 +141,7 @@ test.each([
   ['16 publishing that is refused neither repeats nor removes the post', refused(403, 50_013)],
   ['16 publishing that breaks likewise', { kind: 'dropped', isAccepted: false } as const],
 ])('%s', async (_name, fault) => {
-  const { desk, channel, chat, toSlot } = await deskWithEdition({ type: 'announcement' }, published)
+  const { desk, channel, chat, toSlot } = await deskBeforeSlot({ type: 'announcement' }, published)
   await using _ = desk
   desk.discord.script(CROSSPOST, fault)
   await toSlot()

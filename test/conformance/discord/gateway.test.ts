@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { MINUTE_MS } from '../../editions/newsroom.ts'
-import { deskWithChannel, deskWithEdition, SECOND_MS } from './desk.ts'
+import { deskBeforeSlot, deskWithChannel, SECOND_MS } from './desk.ts'
 
 const CONTENT = 1 << 15
 
@@ -20,7 +20,7 @@ test.each([
 )
 
 test('33 in a thread words that are not for the bot cause no request, and a mention and a reply one answer each', async () => {
-  const { desk, channel } = await deskWithEdition()
+  const { desk, channel } = await deskBeforeSlot()
   await using _ = desk
   const thread = desk.discord.openThread(channel, 'Q&A')
   const person = desk.discord.person()
@@ -40,7 +40,7 @@ test('33 in a thread words that are not for the bot cause no request, and a ment
 })
 
 test('37 asked to connect again it goes on where it was, and what comes twice is done once', async () => {
-  const { desk, channel } = await deskWithEdition()
+  const { desk, channel } = await deskBeforeSlot()
   await using _ = desk
   const person = desk.discord.person()
   desk.discord.write(person, 'dm', 'How many people were injured?')

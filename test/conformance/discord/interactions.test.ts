@@ -5,9 +5,8 @@ import { answerQuestion } from '../../../src/answers/answer.ts'
 import { commandInfos } from '../../../src/chat/command-infos.ts'
 import { MINUTE_MS } from '../../editions/newsroom.ts'
 import { checkCommands } from '../../fakes/discord/check-forms.ts'
-import { ANSWERS, CALLBACKS } from '../../fakes/discord/discord.ts'
 import { shownIn } from '../../fakes/discord/messages.ts'
-import { type DiscordDeskOptions, deskWithChannel, deskWithEdition, refused, SECOND_MS } from './desk.ts'
+import { type DiscordDeskOptions, deskBeforeSlot, deskWithChannel, SECOND_MS } from './desk.ts'
 
 const QUESTION = { options: { question: 'How many people were injured?' } }
 
@@ -17,7 +16,7 @@ const slowBy = (ms: number): DiscordDeskOptions => ({
 })
 
 test('23 every interaction is acknowledged within a second, though two hundred come at once and answers take a minute', async () => {
-  const { desk, channel } = await deskWithEdition(undefined, slowBy(MINUTE_MS))
+  const { desk, channel } = await deskBeforeSlot(undefined, slowBy(MINUTE_MS))
   await using _ = desk
   const asked = Array.from({ length: 200 }, () =>
     desk.discord.command(desk.discord.person(), channel, 'ask', QUESTION),
@@ -25,45 +24,13 @@ test('23 every interaction is acknowledged within a second, though two hundred c
   await desk.pass(SECOND_MS)
   for (const { callback, at } of asked)
     expect((callback?.at ?? Number.NaN) - at).toBeLessThanOrEqual(SECOND_MS)
-  await desk.pass(30 * MINUTE_MS)
-  expect(asked.filter(({ original }) => original && shownIn(original) !== '').length).toBeGreaterThan(0)
-})
-
-test('24 what only the asker sees says so with "thinking", and is in cards only when it is there', async () => {
-  const { desk, channel } = await deskWithEdition()
-  await using _ = desk
-  const asked = desk.discord.command(desk.discord.person(), channel, 'ask', QUESTION)
-  await desk.pass(10 * SECOND_MS)
-  expect(desk.discord.received(CALLBACKS)[0]?.body).toEqual({ type: 5, data: { flags: 64 } })
-  expect(desk.discord.received(ANSWERS)[0]?.body).toMatchObject({ flags: 32_768 })
-  expect(asked.original && shownIn(asked.original)).toContain('Twelve people were injured')
-})
-
-test.each([
-  ['25 an interaction that is too late ends there', refused(404, 10_062)],
-  ['25 an interaction that another answered ends there', refused(400, 40_060)],
-])('%s', async (_name, fault) => {
-  const { desk, channel } = await deskWithEdition()
-  await using _ = desk
-  desk.discord.script(CALLBACKS, fault)
-  const asked = desk.discord.command(desk.discord.person(), channel, 'ask', QUESTION)
-  asked.isLost = true
-  await desk.pass(MINUTE_MS)
-  expect(desk.discord.received().filter(({ path }) => path.includes('/webhooks/'))).toEqual([])
-  expect(desk.log.filter((line) => line.includes('answered too late, or elsewhere'))).toHaveLength(1)
-})
-
-test('26 an answer that comes after a quarter of an hour reaches the asker in private', async () => {
-  const { desk, channel } = await deskWithEdition(undefined, slowBy(16 * MINUTE_MS))
-  await using _ = desk
-  const person = desk.discord.person()
-  desk.discord.command(person, channel, 'ask', QUESTION)
-  await desk.pass(60 * MINUTE_MS)
-  expect(desk.posts(person)).toEqual([expect.stringContaining('Twelve people were injured')])
-})
+  await desk.pass(2 * MINUTE_MS)
+  const answered = asked.filter(({ original }) => original && shownIn(original).includes('Twelve'))
+  expect(answered.length).toBeGreaterThanOrEqual(16)
+}, 60_000)
 
 test('27 words are completed within a second, by no more than 25 choices, and by none where nothing fits', async () => {
-  const { desk, channel } = await deskWithEdition(undefined, slowBy(MINUTE_MS))
+  const { desk, channel } = await deskBeforeSlot(undefined, slowBy(MINUTE_MS))
   await using _ = desk
   const person = desk.discord.person()
   const [fits, not] = ['', 'xyzzy'].map((words) => desk.discord.type(person, channel, 'brief', words))
@@ -73,7 +40,7 @@ test('27 words are completed within a second, by no more than 25 choices, and by
 })
 
 test('28 asking about an edition begins with a form, which is answered when it is filled in, for all of it or one brief', async () => {
-  const { desk, channel, toSlot } = await deskWithEdition()
+  const { desk, channel, toSlot } = await deskBeforeSlot()
   await using _ = desk
   await toSlot()
   const [post] = desk.discord.messages(channel)
@@ -89,7 +56,7 @@ test('28 asking about an edition begins with a form, which is answered when it i
 })
 
 test('29 a button whose meaning is gone says so, to the one who pressed', async () => {
-  const { desk, channel, toSlot } = await deskWithEdition()
+  const { desk, channel, toSlot } = await deskBeforeSlot()
   await using _ = desk
   await toSlot()
   const [post] = desk.discord.messages(channel)
@@ -102,7 +69,7 @@ test('29 a button whose meaning is gone says so, to the one who pressed', async 
 })
 
 test('30 commands work where the bot is no member, and in private, with at most five more messages', async () => {
-  const { desk, channel } = await deskWithEdition()
+  const { desk, channel } = await deskBeforeSlot()
   await using _ = desk
   const person = desk.discord.person()
   const elsewhere = desk.discord.command(person, channel, 'ask', { ...QUESTION, isUserInstall: true })
@@ -124,7 +91,7 @@ test('31 commands are put once, with where they may be used and five languages, 
 })
 
 test('03 whatever is sent, changed or said at once names nobody who is to be pinged', async () => {
-  const { desk, channel, toSlot } = await deskWithEdition()
+  const { desk, channel, toSlot } = await deskBeforeSlot()
   await using _ = desk
   await desk.publish({
     externalId: 'x',

@@ -3,13 +3,13 @@
 import { expect, test } from 'vitest'
 import { HOUR_MS, MINUTE_MS } from '../../editions/newsroom.ts'
 import { POSTS } from '../../fakes/discord/discord.ts'
-import { deskWithChannel, deskWithEdition, refused, SECOND_MS, sends } from './desk.ts'
+import { deskBeforeSlot, deskWithChannel, refused, SECOND_MS, sends } from './desk.ts'
 
 const paused = async ({ desk }: Awaited<ReturnType<typeof deskWithChannel>>) =>
   (await desk.app.store.pausedChats()).map(({ chat }) => chat.id)
 
 test('07 a forum gets embeds', async () => {
-  const at = await deskWithEdition({ type: 'forum' })
+  const at = await deskBeforeSlot({ type: 'forum' })
   await using desk = at.desk
   await at.toSlot()
   const [thread] = [...desk.discord.world.channels.values()].filter(({ parentId }) => parentId === at.channel)
@@ -19,7 +19,7 @@ test('07 a forum gets embeds', async () => {
 })
 
 test('17 a channel that is gone is paused, its owner told once, and nothing more is asked of it', async () => {
-  const at = await deskWithEdition()
+  const at = await deskBeforeSlot()
   await using desk = at.desk
   desk.discord.script({ route: POSTS, channel: at.channel }, refused(404, 10_003))
   await at.toSlot()
@@ -42,7 +42,7 @@ test('19 a private chat that is closed is paused alone, and ones that are opened
 })
 
 test('20 a server that removes the bot pauses what is for it, one that is out of order nothing', async () => {
-  const at = await deskWithEdition()
+  const at = await deskBeforeSlot()
   await using desk = at.desk
   desk.discord.loseServer(at.guild)
   await desk.pass(SECOND_MS)
@@ -54,7 +54,7 @@ test('20 a server that removes the bot pauses what is for it, one that is out of
 })
 
 test('21 a channel or thread that is deleted pauses what is for it, and nothing else', async () => {
-  const at = await deskWithEdition()
+  const at = await deskBeforeSlot()
   await using desk = at.desk
   const thread = desk.discord.openThread(at.channel, 'Q&A')
   const other = desk.discord.channel(at.guild)
@@ -68,7 +68,7 @@ test('21 a channel or thread that is deleted pauses what is for it, and nothing 
 })
 
 test('35 an edition in a forum is one post with a name, also when nobody knows whether it was begun', async () => {
-  const at = await deskWithEdition({ type: 'forum' })
+  const at = await deskBeforeSlot({ type: 'forum' })
   await using desk = at.desk
   desk.discord.script('POST /channels/:channel/threads', { kind: 'dropped', isAccepted: true })
   await at.toSlot()
@@ -80,7 +80,7 @@ test('35 an edition in a forum is one post with a name, also when nobody knows w
 })
 
 test('35 a forum that wants a tag is paused, and its owner told', async () => {
-  const at = await deskWithEdition({ type: 'forum', needsTag: true })
+  const at = await deskBeforeSlot({ type: 'forum', needsTag: true })
   await using desk = at.desk
   await at.toSlot()
   await desk.pass(MINUTE_MS)
@@ -89,7 +89,7 @@ test('35 a forum that wants a tag is paused, and its owner told', async () => {
 })
 
 test('39 a place that refuses is left alone, and few requests are ever refused', async () => {
-  const at = await deskWithEdition()
+  const at = await deskBeforeSlot()
   await using desk = at.desk
   const everyone = { id: at.guild, type: 0 as const, allow: '0', deny: String(1n << 11n) }
   const mute = [

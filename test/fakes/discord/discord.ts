@@ -51,6 +51,8 @@ export interface Discord extends Actions, AsyncDisposable {
 
   person(): string
   guild(guild?: NewGuild): string
+  /** That person is a member from now on, with what everybody may do. */
+  join(guildId: string, personId: string): void
   channel(guildId: string, place?: NewPlace): string
 }
 
@@ -135,6 +137,8 @@ export async function startDiscord({ clock = systemClock, limits }: DiscordOptio
       gateway.dispatch('GUILD_CREATE', guildCreate(world, made))
       return id
     },
+
+    join: (guildId, personId) => void world.guilds.get(guildId)?.members.set(personId, []),
 
     channel(guildId, { type = 'text', name = 'news', overwrites = [], needsTag = false } = {}) {
       const made = newChannel(world, {
