@@ -516,6 +516,16 @@ export interface NewAnswer {
   readonly score: number
   readonly language: string
   readonly engine: EngineName
+  readonly model?: string
+  readonly promptVersion?: string
+  /** What the model cost, in billionths of a US dollar; absent when it asked none or its price is not known. */
+  readonly nanoUsd?: number
+  /** Of what a model wrote. */
+  readonly findings?: readonly Finding[]
+  /** Every article revision whose sentences a model was given. */
+  readonly inputs?: NewBrief['inputs']
+  /** In a few words, what a model found to be asked and not answered. Said back, not kept. */
+  readonly missing?: string
 }
 
 /** How far an answer has come that is being made. All of it may be shown: points are told of once they are checked. */

@@ -4,7 +4,7 @@ import type { Conversation, Message } from '../domain.ts'
 import { withButtons } from '../message/buttons.ts'
 import { messageFromAnswer } from '../message/from-answer.ts'
 import { answerOffers, questionOffers } from '../message/offers.ts'
-import type { Making } from '../ports.ts'
+import type { Making, Payer } from '../ports.ts'
 import type { ChatParts } from './chat-command.ts'
 import { questionsAfter } from './suggested.ts'
 
@@ -13,14 +13,16 @@ export interface Asked {
   readonly question: string
   readonly language: string
   readonly making?: Making | undefined
+  /** Whose budget it counts against, where a model answers. */
+  readonly payer: Payer
   /** What was asked before, where the conversation does not say. */
   readonly before?: readonly string[]
 }
 
 export async function answerTo(parts: ChatParts, asked: Asked): Promise<Message> {
-  const { conversation, question, language, making } = asked
+  const { conversation, question, language, making, payer } = asked
   const now = parts.clock.now()
-  const ask = { question, conversation, now, ...(making && { making }) }
+  const ask = { question, conversation, now, payer, ...(making && { making }) }
   const { answer, focus } = await parts.answerQuestion(parts, ask)
   making?.signal.throwIfAborted()
   const stored = await parts.store.saveAnswer(conversation.id, answer, focus, now)

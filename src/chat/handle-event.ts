@@ -79,7 +79,8 @@ async function answer(
   const language = languageOf(event)
   if (isGreeting(event.text)) return messageFromHelp(commands, language)
   const conversation = await conversationOfWords(parts, event)
-  return answerTo(parts, { conversation, question: event.text, language, making })
+  const payer = { chat: event.chat, person: event.person }
+  return answerTo(parts, { conversation, question: event.text, language, making, payer })
 }
 
 async function runCommand(
@@ -106,7 +107,9 @@ async function handleTap(
   if (!ref || !isLater(ref)) return undefined
   if (ref.kind === 'say') {
     const conversation = await conversationOf(parts, event)
-    return answerToSuggested(parts, { conversation, question: ref.text, language: languageOf(event), making })
+    const payer = { chat: event.chat, person: event.person }
+    const language = languageOf(event)
+    return answerToSuggested(parts, { conversation, question: ref.text, language, making, payer })
   }
   const subscription = await parts.store.subscription(ref.subscriptionId)
   if (!subscription) return messageFromText(texts(languageOf(event)).subscriptionGone, languageOf(event))

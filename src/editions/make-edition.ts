@@ -24,6 +24,8 @@ export interface MakeParts extends EditionParts {
 type Made = Parameters<EditionParts['store']['completeEdition']>[1]
 
 const MAX_TRIES = 3
+/** A model has so long for all the briefs of an edition; those that are not written then are made of sentences. */
+const WRITING_MS = 90_000
 /** Claims that came to no end. Those that are claimed together share the fate of one that ends the process. */
 const MAX_CLAIMS = 10
 
@@ -104,7 +106,8 @@ function skipped({ clock }: MakeParts, reason: Reason): Made {
 async function made(parts: MakeParts, { subscription, opened }: Making, signal: AbortSignal): Promise<Made> {
   const current = { ...subscription, chat: opened.chat }
   const query = await editionQuery({ store: parts.store, now: parts.clock.now() }, current, opened)
-  const edition = await composeEdition(parts, { ...query, signal })
+  const deadlineAt = parts.clock.now() + WRITING_MS
+  const edition = await composeEdition(parts, { ...query, deadlineAt, signal })
   const isEmpty = edition.entries.length === 0
   const isKept = isEmpty && current.whenEmpty === 'nothing'
   const deliveries = isKept ? [] : await post(parts, current, opened, edition)

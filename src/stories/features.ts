@@ -1,58 +1,109 @@
-// What the stories stage compares of an article: weighted stems of its title and body, and its names. The features are
-// stored with the placement, so that a process that starts later need not read the articles again.
+// What the stories stage compares of an article: weighted stems of its title and body, and its names, all by their hashes,
+// as the article was stored with them. The features are stored with the placement, so that a process that starts later need
+// not read the articles again.
 
+import { searchTextOf } from '../articles/search-text.ts'
 import type { Article } from '../domain.ts'
-import type { Frequencies } from '../text/frequencies.ts'
+import type { DueArticle } from '../ports.ts'
+import { backgroundByHash, type Frequencies, inverse } from '../text/frequencies.ts'
 import { nameKeys } from '../text/names.ts'
+import { hashOfStem, unpackHashes } from '../text/stem-hashes.ts'
 import { contentStems } from '../text/tokens.ts'
-import { countsOf, heaviest, type Vector, vectorFrom, weightOf } from '../text/vector.ts'
+import { countsOf, Heaviest, type Vector, vectorFrom } from '../text/vector.ts'
+
+/** The hash of a stem or a name. */
+type Term = number
+export type TermVector = Vector<Term>
 
 export interface Features {
   readonly language: string
   readonly characters: number
-  readonly title: Vector
-  readonly body: Vector
-  readonly names: Vector
+  readonly title: TermVector
+  readonly body: TermVector
+  readonly names: TermVector
 }
 
 /** About 200 content words: news tells what happened first, and later words add more noise than likeness (grounding 5.3). */
 const READ_CHARACTERS = 2500
+const TITLE_TERMS = 30
 const BODY_TERMS = 60
 const NAME_TERMS = 30
 /** A name in the title says more about the event than one in the body (grounding 5.3). */
 const TITLE_NAME_WEIGHT = 2
 
-export function featuresOf(article: Article, frequencies: Frequencies): Features {
-  const beginning = article.text.slice(0, READ_CHARACTERS)
-  const titleNames = nameKeys(article.title, article.language)
-  const names = countsOf(nameKeys(beginning, article.language))
-  for (const name of titleNames) names.set(name, (names.get(name) ?? 0) + TITLE_NAME_WEIGHT)
+/** `indexed` counts the articles that this one is compared with; they sharpen what is known of the news at large. */
+export function featuresOf(article: DueArticle, indexed: Frequencies<Term>): Features {
+  const { language, text } = article
+  const { title, beginning } = termsOf(article)
+  const vector = (counts: ReadonlyMap<Term, number>, limit: number) =>
+    heaviestTerms(counts, backgroundByHash(language), indexed, limit)
   return {
-    language: article.language,
-    characters: article.text.length,
-    title: heaviestTerms(countsOf(contentStems(article.title, article.language)), frequencies, NAME_TERMS),
-    body: heaviestTerms(countsOf(contentStems(beginning, article.language)), frequencies, BODY_TERMS),
-    names: heaviestTerms(names, frequencies, NAME_TERMS),
+    language,
+    characters: text.length,
+    title: vector(countsOf(title), TITLE_TERMS),
+    body: vector(countsOf(beginning), BODY_TERMS),
+    names: vector(nameCounts(article), NAME_TERMS),
   }
 }
 
+/** The content stems of the title and of what is read of the text, in order. */
+function termsOf(article: DueArticle): {
+  readonly title: readonly Term[]
+  readonly beginning: readonly Term[]
+} {
+  const { text, language, sentences, stemHashes = searchTextOf(article).stemHashes } = article
+  const hashes = unpackHashes(stemHashes)
+  let at = 0
+  const readList = (into: Term[]) => {
+    for (let hash = hashes[at++]; hash; hash = hashes[at++]) into.push(hash)
+  }
+  const title: Term[] = []
+  const beginning: Term[] = []
+  readList(title)
+  for (const { start, end } of sentences) {
+    if (start >= READ_CHARACTERS) break
+    if (end <= READ_CHARACTERS) readList(beginning)
+    else beginning.push(...contentStems(text.slice(start, READ_CHARACTERS), language).map(hashOfStem))
+  }
+  return { title, beginning }
+}
+
+function nameCounts({ title, text, language }: Article): ReadonlyMap<Term, number> {
+  const counts = countsOf(nameKeys(text.slice(0, READ_CHARACTERS), language).map(hashOfStem))
+  for (const name of nameKeys(title, language).map(hashOfStem))
+    counts.set(name, (counts.get(name) ?? 0) + TITLE_NAME_WEIGHT)
+  return counts
+}
+
 /** The `limit` heaviest terms, heaviest first. */
-function heaviestTerms(counts: ReadonlyMap<string, number>, frequencies: Frequencies, limit: number): Vector {
-  const entries: [string, number][] = []
-  for (const [term, count] of counts) entries.push([term, weightOf(term, count, frequencies)])
-  return vectorFrom(new Map(heaviest(entries, limit)))
+function heaviestTerms(
+  counts: ReadonlyMap<Term, number>,
+  background: Frequencies<Term>,
+  indexed: Frequencies<Term>,
+  limit: number,
+): TermVector {
+  const documents = background.documents + indexed.documents
+  const kept = new Heaviest<Term>(limit)
+  for (const [term, times] of counts) {
+    const known = background.count(term)
+    const importance = 1 + Math.log(times)
+    // Being indexed makes a term lighter still: one that is too light without need not be looked up.
+    if (importance * inverse(documents, known) <= kept.lightest) continue
+    kept.offer(term, importance * inverse(documents, known + indexed.count(term)))
+  }
+  return vectorFrom(new Map(kept.entries))
 }
 
 /** A sum of vectors that members join and leave. */
-export class SumVector implements Vector {
-  readonly weights = new Map<string, number>()
+export class SumVector implements TermVector {
+  readonly weights = new Map<Term, number>()
   #squares = 0
 
   get length(): number {
     return Math.sqrt(this.#squares)
   }
 
-  add({ weights }: Vector, sign: 1 | -1 = 1): this {
+  add({ weights }: TermVector, sign: 1 | -1 = 1): this {
     for (const [term, weight] of weights) {
       const before = this.weights.get(term) ?? 0
       const after = before + sign * weight
@@ -63,34 +114,4 @@ export class SumVector implements Vector {
     }
     return this
   }
-}
-
-/** The stored form: language and length, then a line each for title, body and names, terms with their weight in hundredths. */
-export function packFeatures({ language, characters, title, body, names }: Features): string {
-  return [`${language} ${characters}`, ...[title, body, names].map(packVector)].join('\n')
-}
-
-export function unpackFeatures(packed: string): Features {
-  const [head = '', title = '', body = '', names = ''] = packed.split('\n')
-  const [language = '', characters = '0'] = head.split(' ')
-  return {
-    language,
-    characters: Number(characters),
-    title: unpackVector(title),
-    body: unpackVector(body),
-    names: unpackVector(names),
-  }
-}
-
-function packVector({ weights }: Vector): string {
-  let packed = ''
-  for (const [term, weight] of weights) packed += `${packed && ' '}${term} ${Math.round(weight * 100)}`
-  return packed
-}
-
-function unpackVector(packed: string): Vector {
-  const words = packed.split(' ')
-  const weights = new Map<string, number>()
-  for (let at = 0; at + 1 < words.length; at += 2) weights.set(words[at] ?? '', Number(words[at + 1]) / 100)
-  return vectorFrom(weights)
 }

@@ -3,10 +3,11 @@
 
 import { DAY_MS } from '../clock.ts'
 import type { Article } from '../domain.ts'
-import type { Clock, Store } from '../ports.ts'
+import type { Clock, DueArticle, Store } from '../ports.ts'
 import { timeOf } from './article-time.ts'
-import { type Features, featuresOf, packFeatures } from './features.ts'
+import { type Features, featuresOf } from './features.ts'
 import { areNearDuplicates, runsOf } from './near-duplicates.ts'
+import { packFeatures } from './packed-features.ts'
 import { ACTIVE_MS, alikeMembers, type Member, type OpenStory } from './story-index.ts'
 import { StoryWindow } from './story-window.ts'
 
@@ -57,8 +58,11 @@ interface Windows {
 }
 
 /** Articles in the order of their time: earlier ones in stretches as long as a story stays open, recent ones together. */
-function inStretches(articles: readonly Article[], recentSince: number): readonly (readonly Article[])[] {
-  const stretches: Article[][] = []
+function inStretches(
+  articles: readonly DueArticle[],
+  recentSince: number,
+): readonly (readonly DueArticle[])[] {
+  const stretches: DueArticle[][] = []
   let end = Number.NEGATIVE_INFINITY
   for (const article of articles) {
     const at = timeOf(article)
@@ -81,7 +85,7 @@ async function indexFor({ recent, earlier }: Windows, articles: readonly Article
   return (isRecent ? recent : earlier).index
 }
 
-async function placeBatch(store: Store, windows: Windows, articles: readonly Article[], now: number) {
+async function placeBatch(store: Store, windows: Windows, articles: readonly DueArticle[], now: number) {
   const index = await indexFor(windows, articles, now)
   const placements: Parameters<Store['placeArticles']>[0][number][] = []
   const storyOf = new Map<string, OpenStory>()
@@ -90,7 +94,7 @@ async function placeBatch(store: Store, windows: Windows, articles: readonly Art
     const emptied = [windows.recent, windows.earlier]
       .map((window) => window.index.remove(article.id))
       .find(Boolean)
-    const features = featuresOf(article, index.frequencies(article.language))
+    const features = featuresOf(article, index.frequencies)
     const alone = {
       articleId: article.id,
       duplicateGroup: article.duplicateGroup,

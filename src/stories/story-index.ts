@@ -2,10 +2,9 @@
 // story it belongs to, or none. Grounding 5.3; thresholds there.
 
 import { DAY_MS } from '../clock.ts'
-import type { Frequencies } from '../text/frequencies.ts'
-import { inverseFrequency } from '../text/frequencies.ts'
-import { cosine, heaviest, type Vector } from '../text/vector.ts'
-import { type Features, SumVector } from './features.ts'
+import { combineFrequencies, type Frequencies, inverseFrequency } from '../text/frequencies.ts'
+import { cosine, heaviest } from '../text/vector.ts'
+import { type Features, SumVector, type TermVector } from './features.ts'
 
 export interface Member {
   readonly articleId: string
@@ -22,9 +21,9 @@ export interface OpenStory {
   id?: string
   readonly language: string
   readonly members: Member[]
-  title: Vector
-  body: Vector
-  names: Vector
+  title: TermVector
+  body: TermVector
+  names: TermVector
   representative: Member
   /** The weight shared with the article that is looked up just now; kept here because a map of stories costs more. */
   shared?: number | undefined
@@ -47,27 +46,23 @@ export class StoryIndex {
   readonly #stories = new Set<OpenStory>()
   readonly #storyOf = new Map<string, OpenStory>()
   readonly #byId = new Map<string, OpenStory>()
-  readonly #byTerm = new Map<string, Set<OpenStory>>()
-  readonly #documentCounts = new Map<string, number>()
+  readonly #byTerm = new Map<number, Set<OpenStory>>()
+  readonly #documentCounts = new Map<number, number>()
   #documents = 0
-  readonly #background: (language: string) => Frequencies
+  readonly #background: (language: string) => Frequencies<number>
 
-  constructor(background: (language: string) => Frequencies) {
+  constructor(background: (language: string) => Frequencies<number>) {
     this.#background = background
   }
 
-  /** Word frequencies of a language, sharpened by the names and stems of the indexed articles. */
-  frequencies(language: string): Frequencies {
-    const background = this.#background(language)
-    return {
-      documents: background.documents + this.#documents,
-      count: (term) => background.count(term) + (this.#documentCounts.get(term) ?? 0),
-    }
+  /** In how many of the indexed articles a name or stem occurs. */
+  get frequencies(): Frequencies<number> {
+    return { documents: this.#documents, count: (term) => this.#documentCounts.get(term) ?? 0 }
   }
 
   /** The story an article belongs to: the likeliest of those that share a rare term with it, if it is likely enough. */
   find(member: Member): OpenStory | undefined {
-    const frequencies = this.frequencies(member.features.language)
+    const frequencies = combineFrequencies(this.#background(member.features.language), this.frequencies)
     let best: { readonly story: OpenStory; readonly score: number } | undefined
     for (const story of this.#candidates(member.features)) {
       if (!isOpenTo(story, member) || !sharesSubject(story, member.features, frequencies)) continue
@@ -176,7 +171,7 @@ export class StoryIndex {
     for (const term of names.weights.keys()) if (!body.weights.has(term)) this.#countTerm(term, sign)
   }
 
-  #countTerm(term: string, sign: 1 | -1): void {
+  #countTerm(term: number, sign: 1 | -1): void {
     const count = (this.#documentCounts.get(term) ?? 0) + sign
     if (count > 0) this.#documentCounts.set(term, count)
     else this.#documentCounts.delete(term)
@@ -195,7 +190,7 @@ function join(story: OpenStory, member: Member): void {
 }
 
 /** The sum after a vector has joined it or left. That of one article is the article's own, and stays as it is. */
-function sumAfter(before: Vector, vector: Vector, sign: 1 | -1): SumVector {
+function sumAfter(before: TermVector, vector: TermVector, sign: 1 | -1): SumVector {
   const sum = before instanceof SumVector ? before : new SumVector().add(before)
   return sum.add(vector, sign)
 }
@@ -222,7 +217,7 @@ function latest(story: OpenStory): number {
 }
 
 /** A story and an article need more in common than a topic: a rare name, or nearly the same title. */
-function sharesSubject(story: OpenStory, features: Features, frequencies: Frequencies): boolean {
+function sharesSubject(story: OpenStory, features: Features, frequencies: Frequencies<number>): boolean {
   for (const name of features.names.weights.keys()) {
     if (story.names.weights.has(name) && inverseFrequency(frequencies, name) > RARE_NAME_IDF) return true
   }
@@ -266,12 +261,12 @@ function standing(member: Member, story: OpenStory): number {
 }
 
 /** The heaviest terms of body and names; vectors hold theirs heaviest first. */
-function lookupTerms({ body, names }: Features): ReadonlySet<string> {
+function lookupTerms({ body, names }: Features): ReadonlySet<number> {
   return new Set([...firstTerms(body), ...firstTerms(names)])
 }
 
-function firstTerms({ weights }: Vector): readonly string[] {
-  const terms: string[] = []
+function firstTerms({ weights }: TermVector): readonly number[] {
+  const terms: number[] = []
   for (const term of weights.keys()) {
     if (terms.push(term) === LOOKUP_TERMS) break
   }

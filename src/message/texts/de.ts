@@ -34,6 +34,11 @@ export const de: Texts = {
   inLanguage: (language) => `auf ${language}`,
 
   /* answers */
+  quote: (words) => `„${words}“`,
+  written: (model) =>
+    `Von einem Sprachmodell geschrieben (${model}) und mit den zitierten Sätzen abgeglichen.`,
+  quotedPoints: 'Ein Punkt in Anführungszeichen ist ein Satz seines Artikels.',
+  missing: (words) => `Nicht in dem, was ich gespeichert habe: ${words}`,
   fromStored: 'Aus den gespeicherten Artikeln:',
   partial: 'Die gespeicherten Artikel beantworten nur einen Teil davon:',
   closest: 'Das ist keine Antwort, nur das Nächstliegende, das ich gespeichert habe:',

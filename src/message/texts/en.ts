@@ -33,6 +33,11 @@ export const en = {
   inLanguage: (language: string) => `in ${language}`,
 
   /* answers */
+  /** A point that is a sentence of its article, beside points that a model wrote. */
+  quote: (words: string) => `“${words}”`,
+  written: (model: string) => `Written by a model (${model}) and checked against the sentences it cites.`,
+  quotedPoints: 'A point between quotation marks is a sentence of its article.',
+  missing: (words: string) => `Not in what I have stored: ${words}`,
   fromStored: 'From the stored articles:',
   partial: 'The stored articles answer only a part of this:',
   closest: 'This is not an answer, only the closest that I have stored:',

@@ -34,6 +34,10 @@ export const es: Texts = {
   inLanguage: (language) => `en ${language}`,
 
   /* answers */
+  quote: (words) => `«${words}»`,
+  written: (model) => `Escrito por un modelo de lenguaje (${model}) y comprobado con las frases que cita.`,
+  quotedPoints: 'Un punto entre comillas es una frase de su artículo.',
+  missing: (words) => `No está en lo que tengo guardado: ${words}`,
   fromStored: 'De los artículos guardados:',
   partial: 'Los artículos guardados responden solo a una parte:',
   closest: 'Esto no es una respuesta, solo lo más cercano que tengo guardado:',

@@ -41,6 +41,10 @@ export const fr: Texts = {
   inLanguage: (language) => `en ${language}`,
 
   /* answers */
+  quote: (words) => `« ${words} »`,
+  written: (model) => `Écrit par un modèle de langage (${model}) et vérifié d’après les phrases qu’il cite.`,
+  quotedPoints: 'Un point entre guillemets est une phrase de son article.',
+  missing: (words) => `Absent de ce que j’ai enregistré : ${words}`,
   fromStored: 'D’après les articles enregistrés :',
   partial: 'Les articles enregistrés ne répondent qu’à une partie :',
   closest: 'Ce n’est pas une réponse, seulement ce que j’ai enregistré de plus proche :',
