@@ -351,9 +351,15 @@ export interface Placement {
   readonly placedAt: number
 }
 
+/** An article that waits to be placed. */
+export interface DueArticle extends Article {
+  /** Absent where the article was stored before they were. */
+  readonly stemHashes?: Uint8Array
+}
+
 export interface StoryStore {
   /** Stored or changed articles that no story holds yet, oldest first. */
-  unplacedArticles(limit: number): Promise<readonly Article[]>
+  unplacedArticles(limit: number): Promise<readonly DueArticle[]>
   /**
    * Puts articles into stories in one transaction. A `story` string joins; `{ newStory: key }` opens one, and the same key
    * in one call means the same new story. `duplicateOf` puts the article into that article's duplicate group.
