@@ -33,7 +33,7 @@ export interface GatewayParts {
 
 export interface GatewayHandlers {
   interaction(interaction: APIInteraction): void
-  message(message: GatewayMessageCreateDispatchData): void
+  message(message: GatewayMessageCreateDispatchData, meId: string): void
   event(event: InboundEvent): void
 }
 
@@ -158,7 +158,9 @@ function attach(client: Client, { places, log, tell, clock }: GatewayParts, hand
   client.on(Events.Error, (error) => log.error('discord.js broke', { error: reasonOf(error) }))
 
   raw<APIInteraction>(GatewayDispatchEvents.InteractionCreate, handlers.interaction)
-  raw<GatewayMessageCreateDispatchData>(GatewayDispatchEvents.MessageCreate, handlers.message)
+  raw<GatewayMessageCreateDispatchData>(GatewayDispatchEvents.MessageCreate, (message) => {
+    if (client.user) handlers.message(message, client.user.id)
+  })
   client.on(Events.GuildCreate, ({ id }) => {
     const server = serverIn(client, id)
     if (server) handlers.event(membershipOf(server, 'post', clock.now()))

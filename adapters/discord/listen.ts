@@ -38,7 +38,7 @@ export async function hear(parts: ListenParts, accept: Accept, signal: AbortSign
         parts,
         {
           interaction: (given) => track(hearing.interaction(given)),
-          message: (message) => track(hearing.message(message)),
+          message: (message, meId) => track(hearing.message(message, meId)),
           event: (event) => track(hearing.event(event)),
         },
         signal,
@@ -74,10 +74,9 @@ function createHearing(parts: ListenParts, accept: Accept) {
       await respondTo(responder, given, event)
     },
 
-    message: (message: GatewayMessageCreateDispatchData): Promise<void> =>
+    message: (message: GatewayMessageCreateDispatchData, meId: string): Promise<void> =>
       inTurn(async () => {
-        const me = await api.me(saying)
-        const event = eventOfMessage(message, { meId: me.id, places, roots })
+        const event = eventOfMessage(message, { meId, places, roots })
         return event && { event, ack: await accept(event) }
       }).then((heard) => (heard ? sayBack(parts, heard, message.channel_id, saying) : undefined)),
 
