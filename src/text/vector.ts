@@ -80,13 +80,18 @@ function insertByWeight<T>(sorted: Weighted<T>[], entry: Weighted<T>): void {
 
 /** 0 when one of them is empty. */
 export function cosine<Stem>(a: Vector<Stem>, b: Vector<Stem>): number {
+  const product = dot(a, b)
+  return product === 0 ? 0 : product / (a.length * b.length)
+}
+
+export function dot<Stem>(a: Vector<Stem>, b: Vector<Stem>): number {
   const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a]
-  let dot = 0
+  let product = 0
   for (const [term, weight] of small.weights) {
     const other = large.weights.get(term)
-    if (other !== undefined) dot += weight * other
+    if (other !== undefined) product += weight * other
   }
-  return dot === 0 ? 0 : dot / (a.length * b.length)
+  return product
 }
 
 /** The sum of some vectors; its direction is that of their mean. */
