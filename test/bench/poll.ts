@@ -47,6 +47,7 @@ export const run: Bench = async () => {
         reference: 20,
         referenceName: 'at most',
       },
+      { metric: 'first poll, processor time', value: (user + system) / 1e6, unit: 's' },
       { metric: 'articles stored', value: articles },
       { metric: 'stored by the second poll', value: (await app.store.articleCount()) - articles },
       { metric: 'feeds with a stored reason', value: failing },
