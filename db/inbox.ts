@@ -13,7 +13,7 @@ export function createInbox(database: Database): InboxStore {
           .insertInto('inbox')
           .values({
             key: `${event.chat.platform}:${event.key}`,
-            chat: placeOf(event.chat),
+            chat: placeOf(event.replyIn ?? event.chat),
             event: JSON.stringify(event),
           })
           .onConflict((conflict) => conflict.column('key').doNothing())
@@ -62,7 +62,8 @@ export function createInbox(database: Database): InboxStore {
   }
 }
 
-/** The oldest open event of each chat, claimed or not: what was said first in a chat is answered first. */
+/** The oldest open event of each chat, claimed or not: what was said first in a chat is answered first. What is answered in
+ *  private waits for nobody else there. */
 function oldestOfEachChat(queries: Queries) {
   return queries
     .selectFrom('inbox')

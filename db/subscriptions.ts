@@ -40,11 +40,13 @@ export function createSubscriptions(database: Database): SubscriptionStore {
 
     subscription: (id) => database.read((queries) => find(queries, numberOf('subscription', id))),
 
-    subscriptions: ({ chat, owner } = {}) =>
+    subscriptions: ({ chat, owner, comingUntil } = {}) =>
       database.read(async (queries) => {
         let rows = subscriptionRows(queries).orderBy('subscriptions.number')
         if (chat) rows = rows.where('subscriptions.chat', '=', (await findChat(queries, chat)) ?? NOBODY)
         if (owner) rows = rows.where('owner', '=', textOf(owner))
+        if (comingUntil !== undefined)
+          rows = rows.where('next_edition_at', '<=', comingUntil).where('subscriptions.paused_at', 'is', null)
         return (await rows.execute()).map(subscriptionOf)
       }),
 

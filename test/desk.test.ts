@@ -436,7 +436,7 @@ describe('the desk', () => {
     await expect(running).resolves.toBeUndefined()
   })
 
-  test('hands no more than sixteen events to be answered at once', async () => {
+  test('hands no more than 64 events to be answered at once', async () => {
     const claimed = watchClaims()
     let [underWay, most] = [0, 0]
     const gate = Promise.withResolvers<void>()
@@ -450,14 +450,14 @@ describe('the desk', () => {
         return reply(event)
       },
     })
-    for (let at = 0; at < 20; at++) await store.acceptEvent(question(`Q${at}`, { id: `reader ${at}` }))
+    for (let at = 0; at < 70; at++) await store.acceptEvent(question(`Q${at}`, { id: `reader ${at}` }))
     const first = desk.tick()
     await claimed()
     gate.resolve()
     await first
     await desk.tick()
-    expect(most).toBe(16)
-    expect(sent).toHaveLength(20)
+    expect(most).toBe(64)
+    expect(sent).toHaveLength(70)
   })
 
   test('goes on when a row cannot be settled, and says which', async () => {

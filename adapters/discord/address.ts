@@ -50,16 +50,22 @@ export interface InteractionAddress {
   readonly token: string
   /** Only the one who asked sees what is said back. */
   readonly isPrivate: boolean
+  readonly personId: string
+  /** Where it was asked. */
+  readonly channelId: string
 }
 
-export function interactionKey({ id, applicationId, token, isPrivate }: InteractionAddress): string {
-  return `interaction:${id}:${applicationId}:${isPrivate ? 'private' : 'shared'}:${token}`
+export function interactionKey(address: InteractionAddress): string {
+  const { id, applicationId, isPrivate, channelId, personId, token } = address
+  const kind = isPrivate ? 'private' : 'shared'
+  return ['interaction', id, applicationId, kind, channelId, personId, token].join(':')
 }
 
 export function interactionOfKey(key: string): InteractionAddress | undefined {
-  const [, id, applicationId, kind, token] = /^interaction:(\d+):(\d+):(private|shared):(.+)$/.exec(key) ?? []
-  if (id === undefined || applicationId === undefined || token === undefined) return undefined
-  return { id, applicationId, token, isPrivate: kind === 'private' }
+  const [, id = '', applicationId = '', kind, channelId = '', personId = '', token] =
+    /^interaction:(\d+):(\d+):(private|shared):(\d+):(\d+):(.+)$/.exec(key) ?? []
+  if (token === undefined) return undefined
+  return { id, applicationId, isPrivate: kind === 'private', channelId, personId, token }
 }
 
 export function personOf({ id }: { readonly id: string }): Person {

@@ -3,10 +3,12 @@
 
 import type { Component, Embed } from './payload.ts'
 
-const MOST_COMPONENTS = 40
-const LONGEST_TEXT = 4_000
-const MOST_BYTES = 10_170
 const BYTES_PER_COMPONENT = 12
+/** A line that calls somebody may come to stand above it. */
+const CALL = { components: 1, text: 30 }
+const MOST_COMPONENTS = 40 - CALL.components
+const LONGEST_TEXT = 4_000 - CALL.text
+const MOST_BYTES = 10_170 - CALL.text - BYTES_PER_COMPONENT
 export const LONGEST_DESCRIPTION = 4_096
 
 export function fitsCards(components: readonly Component[]): boolean {

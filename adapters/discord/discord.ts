@@ -12,10 +12,12 @@ import { examine } from './examine.ts'
 import { hear } from './listen.ts'
 import { postOf } from './payload.ts'
 import { createPlaces } from './places.ts'
+import { createProgress } from './progress.ts'
 import { registerCommands } from './register.ts'
 import { renderMessage } from './render.ts'
 import { editPost, sendPayload } from './send.ts'
 import type { DiscordSettings } from './settings.ts'
+import { openThread } from './thread.ts'
 
 export interface DiscordParts {
   readonly token: string
@@ -65,6 +67,12 @@ export function createDiscordAdapter({ token, settings, clock, log }: DiscordPar
     },
 
     edit: (_to, receipt, payload, { signal }) => editPost(parts, { receipt, payload, signal }),
+
+    openThread: (where, name, signal) => openThread(parts, where, name, signal),
+
+    writesFirst: true,
+
+    progress: createProgress(api),
 
     evidence: (delivery, signal) => evidenceOf(parts, delivery, signal),
 

@@ -41,7 +41,8 @@ async function applicationOrProblem(
 ): Promise<APIApplication | Problem> {
   try {
     await api.me(signal)
-    return await api.application(signal)
+    // Asked anew: what is kept may have been changed since.
+    return await api.call<APIApplication>('GET', Routes.currentApplication(), { signal })
   } catch (error) {
     const failure = failureOf(error)
     const text = reasonOfFailure(failure)

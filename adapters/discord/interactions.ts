@@ -50,8 +50,9 @@ function commonOf(interaction: FromSomebody, isPublic = false): Common {
   const personId = user?.id ?? '0'
   const isDm = interaction.context === BOT_DM
   const isPrivate = !isDm && !isPublic
+  const channelId = interaction.channel?.id ?? '0'
   return {
-    key: interactionKey({ id, applicationId, token, isPrivate }),
+    key: interactionKey({ id, applicationId, token, isPrivate, channelId, personId }),
     chat: chatOfInteraction(interaction, personId),
     person: personOf({ id: personId }),
     at: timeOfId(id),

@@ -5,6 +5,8 @@
 import { type APIInteraction, InteractionType, Routes } from 'discord.js'
 import type { InboundEvent, Message } from '../../src/domain.ts'
 import { reasonOf } from '../../src/errors.ts'
+import { messageFromText } from '../../src/message/from-text.ts'
+import { texts } from '../../src/message/texts.ts'
 import type { Ack, Clock, Log } from '../../src/ports.ts'
 import type { Api } from './api.ts'
 import { knownFailure, reasonOfFailure } from './failure.ts'
@@ -49,16 +51,30 @@ const MOST_CHOICES = 25
 const LONGEST_CHOICE = 100
 
 export async function respondTo(
-  responder: Responder,
+  given: Responder,
   interaction: APIInteraction,
   event: InboundEvent,
 ): Promise<void> {
+  const responder = { ...given, accept: excusing(given) }
   try {
     if (event.kind === 'typing') return await complete(responder, event)
     if (event.kind === 'command' || event.kind === 'form') return await deferAndAccept(responder, event)
     await acceptAndAnswer(responder, event, interaction)
   } catch (error) {
     noteLoss(responder, event, error)
+  }
+}
+
+/** Whoever waits for an answer is told when there will be none. */
+function excusing({ accept, log }: Responder): Accept {
+  return async (event) => {
+    try {
+      return await accept(event)
+    } catch (error) {
+      log.error('an interaction could not be stored', { chat: event.chat.id, error: reasonOf(error) })
+      const language = event.language ?? 'en'
+      return { kind: 'reply', message: messageFromText(texts(language).apology, language), isNotice: true }
+    }
   }
 }
 
@@ -83,11 +99,7 @@ const LATE: ReadonlySet<number> = new Set([CODES.unknownInteraction, CODES.alrea
 
 /** What cannot be completed in time is completed with nothing. */
 async function complete({ clock, accept, say }: Responder, event: InboundEvent): Promise<void> {
-  const ack = await within(
-    clock,
-    PATIENCE_MS,
-    accept(event).catch(() => undefined),
-  )
+  const ack = await within(clock, PATIENCE_MS, accept(event))
   const choices = ack?.kind === 'choices' ? ack.choices : []
   await say({
     type: CALLBACK.choices,

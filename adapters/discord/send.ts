@@ -3,7 +3,7 @@
 import { type APIMessage, Routes } from 'discord.js'
 import type { Chat, Payload } from '../../src/domain.ts'
 import type { Outcome } from '../../src/ports.ts'
-import { messageOfReceipt, receiptOf } from './address.ts'
+import { type InteractionAddress, messageOfReceipt, receiptOf } from './address.ts'
 import type { Api } from './api.ts'
 import { type Failure, failureOf } from './failure.ts'
 import { sendToForum } from './forum.ts'
@@ -12,7 +12,7 @@ import { CODES, outcomeOf, unsent } from './outcome.ts'
 import { type Post, postOf } from './payload.ts'
 import type { Places } from './places.ts'
 import { answerInteraction } from './reply.ts'
-import { bodyOf } from './wire.ts'
+import { bodyOf, type WireOptions } from './wire.ts'
 
 export interface SendParts {
   readonly api: Api
@@ -32,24 +32,49 @@ export async function sendPayload(parts: SendParts, sending: Sending): Promise<O
   if (sending.signal.aborted) return STOPPED
   const post = postOf(sending.payload)
   if (post.answers && 'interaction' in post.answers) {
-    const answered = await answerInteraction(parts.api, post, post.answers.interaction, sending.signal)
-    if (answered !== 'expired') return answered
+    const { interaction } = post.answers
+    const answered = await answerInteraction(parts.api, post, interaction, sending.signal)
+    return answered === 'expired' ? sendElsewhere(parts, sending, { post, interaction }) : answered
   }
   return sendToChat(parts, sending, post)
 }
 
+/** What comes too late to answer an interaction, or as more than it takes: in private to whom it is for, and where nobody
+ *  can write to him, where he asked; there it calls him, and nobody else. */
+async function sendElsewhere(
+  parts: SendParts,
+  sending: Sending,
+  { post, interaction }: { readonly post: Post; readonly interaction: InteractionAddress },
+): Promise<Outcome> {
+  const { personId, channelId, isPrivate } = interaction
+  const calls = post.part === 1 ? personId : undefined
+  if (!isPrivate) return sendToChat(parts, sending, post, calls)
+  const sent = await sendToChat(parts, sending, post)
+  if (sent.kind !== 'refused' || sent.class === 'content' || sent.class === 'token') return sent
+  const called = await sendToChannel(parts, { ...sending, channelId, calls }, post)
+  return called.kind === 'refused' ? sent : called
+}
+
 /** To the channel, or to the private chat that is opened for it. */
-async function sendToChat(parts: SendParts, sending: Sending, post: Post): Promise<Outcome> {
-  const { api, places } = parts
-  const { to, signal } = sending
+async function sendToChat(parts: SendParts, sending: Sending, post: Post, calls?: string): Promise<Outcome> {
   let channelId: string
   try {
-    channelId = await places.channelOf(to, signal)
+    channelId = await parts.places.channelOf(sending.to, sending.signal)
   } catch (error) {
     return unsent(outcomeOf(failureOf(error)))
   }
+  return sendToChannel(parts, { ...sending, channelId, calls }, post)
+}
+
+async function sendToChannel(
+  parts: SendParts,
+  sending: Sending & { readonly channelId: string; readonly calls: string | undefined },
+  post: Post,
+): Promise<Outcome> {
+  const { api, places } = parts
+  const { channelId, calls, signal } = sending
   if (places.place(channelId)?.kind === 'forum') return sendToForum(parts, sending, channelId)
-  const body = await bodyOrOutcome(api, post, signal)
+  const body = await bodyOrOutcome(api, post, signal, { calls })
   if ('kind' in body) return body
   try {
     const { id } = await api.call<APIMessage>('POST', Routes.channelMessages(channelId), {
@@ -76,7 +101,7 @@ export async function editPost(
   const message = messageOfReceipt(receipt)
   if (!message) return { kind: 'refused', class: 'content', reason: 'There is no message to change.' }
   if (signal.aborted) return STOPPED
-  const body = await bodyOrOutcome(api, postOf(payload), signal, true)
+  const body = await bodyOrOutcome(api, postOf(payload), signal, { isEdit: true })
   if ('kind' in body) return body
   try {
     const route = Routes.channelMessage(message.channelId, message.messageId)
@@ -87,9 +112,9 @@ export async function editPost(
   }
 }
 
-async function bodyOrOutcome(api: Api, post: Post, signal: AbortSignal, isEdit = false) {
+async function bodyOrOutcome(api: Api, post: Post, signal: AbortSignal, options: WireOptions) {
   try {
-    return await bodyOf(api, post, signal, { isEdit })
+    return await bodyOf(api, post, signal, options)
   } catch (error) {
     return unsent(outcomeOf(failureOf(error)))
   }

@@ -13,6 +13,8 @@ export interface WireOptions {
   readonly isEphemeral?: boolean
   /** An edit of a message that may have held something else. */
   readonly isEdit?: boolean
+  /** Who is called by it, and nobody else. */
+  readonly calls?: string | undefined
 }
 
 /** What every message has, however it is sent. */
@@ -22,11 +24,13 @@ export async function bodyOf(api: Api, post: Post, signal: AbortSignal, options:
     (post.embed ? 0 : FLAGS.cards) |
     (options.isEphemeral ? FLAGS.ephemeral : 0) |
     (post.isSilent && !options.isEdit && !options.isEphemeral ? FLAGS.suppressNotifications : 0)
+  const { calls } = options
+  const call = calls === undefined ? undefined : `<@${calls}>`
   return {
-    ...(post.embed && { embeds: [post.embed] }),
-    components,
+    ...(post.embed && { embeds: [post.embed], ...(call && { content: call }) }),
+    components: call && !post.embed ? [{ type: 10, content: call }, ...components] : components,
     ...(flags > 0 && { flags }),
-    allowed_mentions: NO_PINGS,
+    allowed_mentions: calls === undefined ? NO_PINGS : { ...NO_PINGS, users: [calls] },
   }
 }
 

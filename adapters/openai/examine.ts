@@ -61,15 +61,16 @@ function room({ manners, host }: Parts): readonly Problem[] {
 
 function unreachable(verdict: Verdict | 'late', host: string): Problem {
   const reason = verdict === 'late' ? 'it did not answer in time' : verdict.reason
-  const isKey = verdict !== 'late' && verdict.kind === 'shut' && /key/.test(reason)
-  const isCredit = verdict !== 'late' && verdict.kind === 'shut' && verdict.until === 'tomorrow'
+  const what = verdict !== 'late' && verdict.kind === 'shut' ? verdict.what : 'model'
   return {
     level: 'error',
     text: `The model at ${host} cannot be used: ${reason}.`,
-    remedy: isCredit
-      ? 'Add credit there. Until then everything is extractive.'
-      : isKey
-        ? 'Check OPENAI_API_KEY.'
-        : 'Check OPENAI_BASE_URL, and that the server runs. Until then everything is extractive.',
+    remedy: `${REMEDIES[what]} Until then everything is extractive.`,
   }
 }
+
+const REMEDIES = {
+  key: 'Check OPENAI_API_KEY.',
+  credit: 'Add credit there.',
+  model: 'Check OPENAI_BASE_URL, and that the server runs.',
+} as const

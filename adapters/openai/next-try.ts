@@ -52,7 +52,12 @@ export function nextTry(before: Try, verdict: Verdict | 'late', leftMs: number):
     case 'declined':
       return { failure: 'unusable', reason, isItsFault: false }
     case 'shut':
-      return { failure: 'unavailable', reason, isItsFault: false, shut: verdict.until }
+      return {
+        failure: 'unavailable',
+        reason,
+        isItsFault: false,
+        shut: verdict.what === 'credit' ? 'tomorrow' : 'soon',
+      }
     case 'refused':
       return { failure: 'unavailable', reason, isItsFault: false }
   }

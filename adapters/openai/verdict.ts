@@ -13,8 +13,8 @@ export type Verdict =
   | { readonly kind: 'without'; readonly field: string; readonly reason: string }
   /** It declines what was asked, without a reply that is paid for. */
   | { readonly kind: 'declined'; readonly reason: string }
-  /** Nothing will come for a while: `tomorrow` where the money there is used up. */
-  | { readonly kind: 'shut'; readonly reason: string; readonly until: 'soon' | 'tomorrow' }
+  /** Nothing will come until somebody does something about it. */
+  | { readonly kind: 'shut'; readonly what: 'key' | 'model' | 'credit'; readonly reason: string }
   | { readonly kind: 'refused'; readonly reason: string }
 
 /** Fields that servers and models differ in; without them a request still says what it must. */
@@ -42,9 +42,9 @@ export function verdictOf(error: unknown, key: string | undefined): Verdict {
   if (status >= 500 || status === 408 || status === 409)
     return { kind: 'again', reason, ...retryAfter(headers) }
   if (status === 401 || status === 403)
-    return { kind: 'shut', until: 'soon', reason: `it does not accept the key (${reason})` }
+    return { kind: 'shut', what: 'key', reason: `it does not accept the key (${reason})` }
   if (status === 404)
-    return { kind: 'shut', until: 'soon', reason: `it does not know the model or the address (${reason})` }
+    return { kind: 'shut', what: 'model', reason: `it does not know the model or the address (${reason})` }
   if (code === 'content_filter') return { kind: 'declined', reason }
   if (code === 'context_length_exceeded' || status === 413 || isAboutLength(reason))
     return { kind: 'too-long', reason }
@@ -54,7 +54,7 @@ export function verdictOf(error: unknown, key: string | undefined): Verdict {
 
 function busy(code: string | null | undefined, reason: string, headers: Headers | undefined): Verdict {
   if (code === 'insufficient_quota')
-    return { kind: 'shut', until: 'tomorrow', reason: `its credit is used up (${reason})` }
+    return { kind: 'shut', what: 'credit', reason: `its credit is used up (${reason})` }
   if (code === 'resource_unavailable' || /resource unavailable/i.test(reason))
     return { kind: 'no-flex', reason }
   return { kind: 'again', reason, ...retryAfter(headers) }
@@ -67,10 +67,14 @@ function isAboutLength(reason: string): boolean {
   )
 }
 
+/** By name, else the first that the words speak of: "use max_completion_tokens instead" comes after what is refused. */
 function refusedField(param: string | null | undefined, reason: string): string | undefined {
   const named = param?.split('.')[0]
-  if (named === 'text' || named === 'reasoning') return named === 'text' ? 'verbosity' : 'reasoning_effort'
-  return OPTIONAL.find((field) => field === named) ?? OPTIONAL.find((field) => reason.includes(field))
+  if (named === 'text') return 'verbosity'
+  if (named === 'reasoning') return 'reasoning_effort'
+  const spokenOf = OPTIONAL.filter((field) => reason.includes(field))
+  const [first] = spokenOf.toSorted((a, b) => reason.indexOf(a) - reason.indexOf(b))
+  return OPTIONAL.find((field) => field === named) ?? first
 }
 
 /** `retry-after-ms`, or `retry-after` in seconds or as a date. */

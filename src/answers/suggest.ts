@@ -14,7 +14,8 @@ export interface Suggesting {
   readonly articleIds: readonly string[]
   /** What was just said: it is not asked for again. */
   readonly told: readonly Citation[]
-  readonly asked?: string
+  /** What was asked before. */
+  readonly asked?: readonly string[]
   /** Of the reader. */
   readonly language: string
 }
@@ -43,10 +44,11 @@ export async function suggestQuestions(parts: SuggestParts, of: Suggesting): Pro
 }
 
 /** One of each article before a second of any, and none twice. */
-function candidates(articles: readonly Article[], { told, asked = '', language }: Suggesting): Suggestion[] {
+function candidates(articles: readonly Article[], { told, asked = [], language }: Suggesting): Suggestion[] {
   const isTold = ({ articleId, sentence }: Suggestion) =>
     told.some((citation) => citation.articleId === articleId && citation.sentence === sentence)
-  const isAsked = ({ name }: Suggestion) => name !== undefined && asked.includes(name)
+  const isAsked = ({ name, question }: Suggestion) =>
+    asked.some((words) => words === question || (name !== undefined && words.includes(name)))
   const made = articles.map((article) => suggestionsFrom(article, language))
   const fitting = inTurns(made).filter(
     (one) => one.question.length <= LONGEST_QUESTION && !isTold(one) && !isAsked(one),

@@ -1,6 +1,7 @@
 // A subscription with its settings as buttons, and the choice of values of one of them.
 
 import type { Message, Ref, Subscription } from '../domain.ts'
+import { previewEdition } from '../editions/preview-edition.ts'
 import { inRows, type Offer, withButtons } from '../message/buttons.ts'
 import { messageFromSubscription } from '../message/from-subscription.ts'
 import { type Texts, texts } from '../message/texts.ts'
@@ -26,10 +27,10 @@ export async function settingsMessage(
 ): Promise<Message> {
   const { store } = parts
   const shown = shownSubscription(subscription, await store.pausedChats(), language)
-  const message = messageFromSubscription(shown, { face: 'chat', language, ...(done && { done }) })
+  const isNew = await isBeingSetUp(parts, subscription)
+  const message = messageFromSubscription(shown, { face: 'chat', language, isNew, ...(done && { done }) })
   if (done === 'removed') return message
   const isHalted = subscription.pausedAt !== undefined || shown.chatPause !== undefined
-  const isNew = await isBeingSetUp(parts, subscription)
   return withButtons(parts, message, menuOffers(subscription, { isHalted, isNew }, language))
 }
 
@@ -51,6 +52,24 @@ function menuOffers(
     : { label: buttons[state], ref: { kind: state, subscriptionId: id } }
   const preview: Offer = { label: buttons.preview, ref: { kind: 'preview', subscriptionId: id } }
   return [...inRows(fields, PER_ROW), [preview, goOn], [setOffer(id, buttons.remove, REMOVAL)]]
+}
+
+/** What the next edition would be; of one that is being set up, with the button that begins it. */
+export async function previewMessage(
+  parts: ChatParts,
+  subscription: Subscription,
+  language: string,
+): Promise<Message> {
+  const { message } = await previewEdition(parts, subscription)
+  if (!(await isBeingSetUp(parts, subscription))) return message
+  const { id } = subscription
+  const { buttons } = texts(language)
+  return withButtons(parts, message, [
+    [
+      { label: buttons.subscribe, ref: { kind: 'subscribe', subscriptionId: id } },
+      setOffer(id, buttons.back, MENU),
+    ],
+  ])
 }
 
 /** The values that most people want, and how to write another. */

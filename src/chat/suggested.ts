@@ -31,13 +31,13 @@ export async function questionsAbout(
 export async function questionsAfter(
   parts: ChatParts,
   { question, points, sources, nearest }: Answer,
-  language: string,
+  { before, language }: { readonly before: readonly string[]; readonly language: string },
 ): Promise<readonly string[]> {
   const near = (sources.length > 0 ? sources : nearest).map(({ articleId }) => articleId)
   const beside = await besides(parts, near)
   const told = points.flatMap(({ citations }) => citations)
   const articleIds = [...new Set([...near, ...beside])]
-  return suggestQuestions(parts, { articleIds, told, asked: question, language })
+  return suggestQuestions(parts, { articleIds, told, asked: [question, ...before], language })
 }
 
 /** The other articles of their stories. */

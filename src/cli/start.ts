@@ -15,6 +15,7 @@ import {
 import { readSettings, type Settings } from '../config.ts'
 import { serveHealth } from '../desk/serve-health.ts'
 import type { Message, SaidEvent } from '../domain.ts'
+import { writeEarly } from '../editions/early-briefs.ts'
 import {
   messageFromBeginning,
   messageFromQuestion,
@@ -74,15 +75,17 @@ async function runDesk(io: Io, settings: Settings): Promise<void> {
   }
   const desk = await composeDesk(app, adapters)
   await using _health = settings.health && (await serveHealth(desk, settings.health))
-  await besideProbe(app, io.signal, () => desk.run(io.signal, { untilQuiet: isAttended }))
+  await withModel(app, io.signal, () => desk.run(io.signal, { untilQuiet: isAttended }))
   if (!isAttended) log.info('desk stopped')
 }
 
-/** Finds out about the model's server beside the work, and no longer than that takes. */
-async function besideProbe({ model }: App, signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+/** With a model, beside the work and no longer than it goes on: its server is found out about, and briefs are written ahead. */
+async function withModel(app: App, signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+  if (!app.model) return work()
   const over = new AbortController()
-  const probed = model?.prepare(AbortSignal.any([signal, over.signal]))
-  await Promise.all([work().finally(() => over.abort()), probed])
+  const until = AbortSignal.any([signal, over.signal])
+  const ahead = app.model.prepare(until).then(() => writeEarly(app, until))
+  await Promise.all([work().finally(() => over.abort()), ahead])
 }
 
 /** The sample articles in memory: the edition, then questions of whoever sits there, or two of ours. */

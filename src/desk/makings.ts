@@ -110,7 +110,10 @@ async function showAll(
     const isDue = last === undefined || last.progress !== made.progress || clock.now() - last.at >= againMs
     if (isDue && (!isMessage || (await turn(chat, over)))) {
       last = { progress: made.progress, at: clock.now() }
-      const message = messageFromProgress(made.progress, languageOf(made))
+      const message = {
+        ...messageFromProgress(made.progress, languageOf(made)),
+        answers: made.event.key,
+      }
       try {
         await progress.show(chat, message, { shown: made.shown, signal: over })
       } catch (error) {

@@ -7,7 +7,9 @@ import { cronsOfPhrase } from './schedule-phrases.ts'
 
 export function scheduleInWords({ text, crons }: Pick<Schedule, 'text' | 'crons'>, wanted: string): string {
   const language = spokenLanguage(wanted)
-  if (cronsOfPhrase(text, language)) return text
+  // English words are understood in every language, and are shown as they are in English only.
+  const isForeign = language !== 'en' && cronsOfPhrase(text, 'en') !== undefined
+  if (!isForeign && cronsOfPhrase(text, language)) return text
   return everyCron(crons, language) ?? text
 }
 

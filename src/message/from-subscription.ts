@@ -21,10 +21,10 @@ export interface ReadAt {
 
 type Done = keyof Texts['subscription']
 
-/** With what was just done to it, if something was. */
+/** With what was just done to it, if something was. `isNew`: it is being set up, and nothing comes of it yet. */
 export function messageFromSubscription(
   shown: ShownSubscription,
-  { face, language, done }: ReadAt & { readonly done?: Done },
+  { face, language, done, isNew = false }: ReadAt & { readonly done?: Done; readonly isNew?: boolean },
 ): Message {
   const say = texts(language)
   const { id, chat } = shown.subscription
@@ -33,8 +33,10 @@ export function messageFromSubscription(
     language,
     blocks: [
       { kind: 'headline', text: done ? say.subscription[done](id) : `${id} · ${chatAddress(chat)}` },
-      ...stateBlocks(shown, { face, language }),
-      ...(hasNewFields(done) ? [{ kind: 'rows' as const, rows: fieldRows(shown, language) }] : []),
+      ...(isNew
+        ? [{ kind: 'text' as const, text: say.setUp.explain }]
+        : stateBlocks(shown, { face, language })),
+      ...(hasNewFields(done) ? [{ kind: 'rows' as const, rows: fieldRows(shown, { face, language }) }] : []),
       ...(done?.startsWith('added') ? hints(id, { face, language }) : []),
     ],
   }
@@ -67,11 +69,14 @@ function hasNewFields(done: Done | undefined): boolean {
   return done === undefined || /^(?:added|changed|unchanged)/.test(done)
 }
 
-function fieldRows({ fields }: ShownSubscription, language: string) {
-  const means = texts(language).fieldMeans
+/** In a chat buttons change them, so that they need not be called as they are written; in English they are anyway. */
+function fieldRows({ fields }: ShownSubscription, { face, language }: ReadAt) {
+  const { fieldMeans: means, settings } = texts(language)
+  const isNamed = face === 'chat' && language !== 'en'
   return fields.map(({ term, text }) => {
     const meaning = means[term]?.[text.split(' ').at(-1) ?? '']
-    return { term, text: meaning === undefined ? text : `${text}: ${meaning}` }
+    if (!isNamed) return { term, text: meaning === undefined ? text : `${text}: ${meaning}` }
+    return { term: settings.field[term] ?? term, text: settings.value[text] ?? meaning ?? text }
   })
 }
 

@@ -60,7 +60,9 @@ test('who said something, and how many there were, is asked, and every question 
 test('what was told already and who was asked about is not asked for again', async () => {
   const told = [{ articleId: 'a1', revision: 1, sentence: 1, start: 0, end: 1, quote: '' }]
   const asked = 'What did Ivo Marrane say?'
-  expect((await suggested([TUNNEL, QUILL], { told, asked })).questions).toEqual(['What did Tessa Bruun say?'])
+  expect((await suggested([TUNNEL, QUILL], { told, asked: [asked] })).questions).toEqual([
+    'What did Tessa Bruun say?',
+  ])
 })
 
 test('a question is put in the language of the reader where the answer is found so, else not at all', async () => {

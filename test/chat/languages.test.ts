@@ -36,7 +36,7 @@ test('a button of one who may not press it answers in his language', async () =>
 test('a schedule that was written in German is shown as it was written, and in English in English words', async () => {
   await using room = await openChatRoom()
   const made = await room.happens(said('schedule: montags um 7:30', 'de'))
-  expect(made && textOf(made)).toContain('schedule | montags um 7:30')
+  expect(made && textOf(made)).toContain('Zeiten | montags um 7:30')
   const listed = await room.happens(said('', 'en', 'subscriptions'))
   expect(listed && textOf(listed)).toContain('Mondays at 7:30')
 })

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { Chat, Reason } from '../../src/domain.ts'
-import { buttonsOf, type ChatRoom, GROUP, openChatRoom, PRIVATE, READER } from './chat-room.ts'
+import {
+  buttonsOf,
+  type ChatRoom,
+  GROUP,
+  labelsOf,
+  openChatRoom,
+  PRIVATE,
+  READER,
+  textOf,
+} from './chat-room.ts'
 
 const OWNER = { platform: 'test', id: 'olga' }
 
@@ -49,6 +58,19 @@ describe('a bot that may post', () => {
     const ack = await room.press({ kind: 'set', subscriptionId: 'u1', field: 'points', value: '2' })
     const labels = ack?.kind === 'edit' ? buttonsOf(ack.message).map(({ label }) => label) : []
     expect(labels).toContain('Subscribe')
+  })
+
+  test('says that nothing is posted yet, whatever is chosen, and the preview can begin it', async () => {
+    await using room = await openChatRoom({ admins: [READER.id] })
+    await room.happens(membership('post'))
+    const ack = await room.press({ kind: 'set', subscriptionId: 'u1', field: 'points', value: '2' })
+    expect(ack?.kind === 'edit' && textOf(ack.message)).toContain('Nothing is posted yet.')
+    const preview = await room.pressLater({ kind: 'preview', subscriptionId: 'u1' })
+    expect(preview && labelsOf(preview)).toContain('Subscribe')
+
+    await room.press({ kind: 'subscribe', subscriptionId: 'u1' })
+    const again = await room.pressLater({ kind: 'preview', subscriptionId: 'u1' })
+    expect(again && labelsOf(again)).not.toContain('Subscribe')
   })
 
   test('says nothing where something is subscribed to already', async () => {

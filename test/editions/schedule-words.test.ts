@@ -77,6 +77,15 @@ describe.each(Object.entries(WRITTEN))('in %s', (language, phrases) => {
   })
 })
 
+test('what was written in English is shown to others in their words', () => {
+  expect(scheduleInWords({ text: 'every weekday at 7:30', crons: ['30 7 * * 1-5'] }, 'de')).toBe(
+    'jeden Werktag um 7:30',
+  )
+  expect(scheduleInWords({ text: 'twice a day', crons: ['0 8,18 * * *'] }, 'fr')).toBe(
+    'chaque jour à 8:00 et 18:00',
+  )
+})
+
 test('what is not plain is shown as it was written', () => {
   for (const text of ['30 7 1 * *', '0 8 * * 1; 0 9 * * 2', '*/20 8-20 * * *'])
     expect(scheduleInWords({ text, crons: text.split('; ') }, 'de')).toBe(text)

@@ -32,6 +32,8 @@ export interface DiscordAppOptions {
   readonly clock?: Clock
   readonly limits?: RateLimits
   readonly env?: Readonly<Record<string, string>>
+  /** A server that is there before the adapter, and after it. */
+  readonly discord?: Discord
 }
 
 export const text = (words: string): Message => ({ language: 'en', blocks: [{ kind: 'text', text: words }] })
@@ -40,8 +42,9 @@ export async function discordApp({
   clock = systemClock,
   limits,
   env = {},
+  discord: there,
 }: DiscordAppOptions = {}): Promise<DiscordApp> {
-  const discord = await startDiscord({ clock, ...(limits && { limits }) })
+  const discord = there ?? (await startDiscord({ clock, ...(limits && { limits }) }))
   const lines: string[] = []
   const settings = discordSettings.parse({
     DISCORD_TOKEN: discord.token,
@@ -100,7 +103,7 @@ export async function discordApp({
     async [Symbol.asyncDispose]() {
       stop.abort()
       await Promise.allSettled(listening)
-      await discord[Symbol.asyncDispose]()
+      if (!there) await discord[Symbol.asyncDispose]()
     },
   }
 }

@@ -98,7 +98,7 @@ test('doctor says that the key is not accepted', async () => {
     {
       level: 'error',
       text: expect.stringContaining('does not accept the key'),
-      remedy: 'Check OPENAI_API_KEY.',
+      remedy: 'Check OPENAI_API_KEY. Until then everything is extractive.',
     },
   ])
 })

@@ -123,6 +123,14 @@ describe('what a server does not take is left out, now and from then on', () => 
     expect(app.server.asked[2]?.system).toContain('"required":["cites","text"]')
   })
 
+  test('of two fields that are spoken of, the one that is refused comes first', async () => {
+    await using app = await modelApp({ OPENAI_SERVER: 'other' })
+    const message = "Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead."
+    app.server.script({ status: 400, error: { message } }, { says: good })
+    await app.ask()
+    expect(app.server.asked[1]?.body).toMatchObject({ max_completion_tokens: 1600 })
+  })
+
   test('the limit goes under its other name, and nothing is asked without one', async () => {
     await using app = await modelApp({ OPENAI_SERVER: 'other' })
     const refusal = (param: string) => ({ status: 400, error: { param, message: 'unknown' } })

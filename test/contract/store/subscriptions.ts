@@ -19,6 +19,14 @@ const ada = { platform: 'test', id: 'ada:1' }
 
 export function subscriptionsContract(test: StoreTest): void {
   describe('subscriptions', () => {
+    test('is found by when its next slot comes, unless it is paused', async ({ store }) => {
+      const soon = await store.addSubscription(newSubscription({ nextEditionAt: NOW + 1 }), NOW)
+      await store.addSubscription(newSubscription({ nextEditionAt: NOW + 2 }), NOW)
+      const paused = await store.addSubscription(newSubscription({ nextEditionAt: NOW + 1 }), NOW)
+      await store.pauseSubscription(paused.id, NOW)
+      expect(await store.subscriptions({ comingUntil: NOW + 1 })).toEqual([soon])
+    })
+
     test('come back as they were added', async ({ store }) => {
       const draft = newSubscription({
         chat: group('one', 'topic 7'),
