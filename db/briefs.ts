@@ -44,6 +44,8 @@ async function insert(queries: Queries, brief: NewBrief, now: number): Promise<B
       findings: JSON.stringify(brief.findings),
       inputs: JSON.stringify(brief.inputs),
       cache_key: brief.cacheKey ?? null,
+      headline_language: brief.headlineLanguage ?? null,
+      nano_usd: brief.nanoUsd ?? null,
       written_at: now,
     })
     .returning('number')
@@ -75,6 +77,8 @@ function briefOf(row: Selectable<BriefTable>): Brief {
       model: row.model,
       promptVersion: row.prompt_version,
       cacheKey: row.cache_key,
+      headlineLanguage: row.headline_language,
+      nanoUsd: row.nano_usd,
     }),
   }
 }

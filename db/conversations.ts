@@ -132,6 +132,11 @@ async function insertAnswer(
       language: answer.language,
       engine: answer.engine,
       answered_at: now,
+      model: answer.model ?? null,
+      prompt_version: answer.promptVersion ?? null,
+      findings: answer.findings ? JSON.stringify(answer.findings) : null,
+      inputs: answer.inputs ? JSON.stringify(answer.inputs) : null,
+      nano_usd: answer.nanoUsd ?? null,
     })
     .returning('number')
     .executeTakeFirstOrThrow()
@@ -164,6 +169,13 @@ function answerOf(row: Selectable<AnswerTable>): Answer {
     language: row.language,
     engine: row.engine as Answer['engine'],
     answeredAt: row.answered_at,
-    ...present({ reason: row.reason as Answer['reason'] | null }),
+    ...present({
+      findings: row.findings === null ? null : (JSON.parse(row.findings) as NonNullable<Answer['findings']>),
+      inputs: row.inputs === null ? null : (JSON.parse(row.inputs) as NonNullable<Answer['inputs']>),
+      reason: row.reason as Answer['reason'] | null,
+      model: row.model,
+      promptVersion: row.prompt_version,
+      nanoUsd: row.nano_usd,
+    }),
   }
 }

@@ -6,6 +6,7 @@ import { taps } from './migrations/0003-taps.ts'
 import { stemHashes } from './migrations/0004-stem-hashes.ts'
 import { modelCalls } from './migrations/0005-model-calls.ts'
 import { feeds } from './migrations/0006-feeds.ts'
+import { written } from './migrations/0007-written.ts'
 
 interface Migration {
   readonly name: string
@@ -13,7 +14,7 @@ interface Migration {
 }
 
 /** In the order in which they are applied. Only ever appended to. */
-const migrations: readonly Migration[] = [first, editions, taps, stemHashes, modelCalls, feeds]
+const migrations: readonly Migration[] = [first, editions, taps, stemHashes, modelCalls, feeds, written]
 
 /** Refuses, before anything is changed, what was not made by this Brevier or an earlier one. */
 export function refuseForeign(driver: Database.Database, file: string): void {

@@ -85,6 +85,8 @@ export interface BriefTable {
   findings: string
   inputs: string
   cache_key: string | null
+  headline_language: string | null
+  nano_usd: number | null
   written_at: number
 }
 
@@ -109,6 +111,11 @@ export interface AnswerTable {
   language: string
   engine: string
   answered_at: number
+  model: string | null
+  prompt_version: string | null
+  findings: string | null
+  inputs: string | null
+  nano_usd: number | null
 }
 
 export interface FeedTable {

@@ -57,7 +57,7 @@ const PURPOSE = 'a news desk for chats; reads feeds and the pages they link'
 /** Opens the store and makes the parts that work on it. */
 export async function compose(
   settings: Settings,
-  { clock = systemClock, around = (store) => store, logTo, answerQuestion = answerLazily }: Overrides = {},
+  { clock = systemClock, around = (store) => store, logTo, answerQuestion }: Overrides = {},
 ): Promise<App> {
   const { openSqlite } = await import('../db/sqlite.ts')
   const store = around(await openSqlite({ file: settings.databaseFile }))
@@ -78,11 +78,11 @@ export async function compose(
     log,
     ...(model && { model }),
     fetch: politeFetch({ fetch: composeFetch(settings), clock, userAgent: userAgentOf(settings) }),
-    engine: composeEngine(),
+    engine: await engineWith(model),
     candidates,
     recentBriefs: new Map(),
     owners: settings.owners,
-    answerQuestion,
+    answerQuestion: answerQuestion ?? answeringWith(model),
     placeArticles: async () => {
       const placed = await placeArticles()
       if (placed.size > 0) candidates.renew()
@@ -93,9 +93,25 @@ export async function compose(
 }
 
 /** What answers is loaded with the first question. */
-async function answerLazily(...asked: Parameters<AnswerQuestion>): ReturnType<AnswerQuestion> {
-  const { answerQuestion } = await import('./answers/answer.ts')
-  return answerQuestion(...asked)
+function answeringWith(composed: ComposedModel | undefined): AnswerQuestion {
+  if (!composed) {
+    return async (...asked) => {
+      const { answerQuestion } = await import('./answers/answer.ts')
+      return answerQuestion(...asked)
+    }
+  }
+  return async (...asked) => {
+    const { createModelAnswers } = await import('./answers/model-answers.ts')
+    return createModelAnswers(composed)(...asked)
+  }
+}
+
+/** The one that asks a model contains the other, and works without a model that answers. */
+async function engineWith(composed: ComposedModel | undefined): Promise<Engine> {
+  const extractive = composeEngine()
+  if (!composed) return extractive
+  const { createModelEngine } = await import('./summarizer/model-engine.ts')
+  return createModelEngine({ ...composed, extractive })
 }
 
 /** Fetching needs no store. */
@@ -111,7 +127,7 @@ function userAgentOf({ contact }: Settings): string {
   return `Brevier/0.1 (${contact === undefined ? '' : `+${contact}; `}${PURPOSE})`
 }
 
-/** The engine that writes points; it needs no store either. */
+/** The engine that needs neither a model nor a store. */
 export function composeEngine(): Engine {
   return createExtractiveEngine()
 }
@@ -181,6 +197,7 @@ export async function composeDesk(app: App, adapters: readonly ChatAdapter[]): P
       const making = {
         ...parts,
         platforms: adapters.map(({ platform }) => platform),
+        writesFirst: adapters.filter(({ writesFirst }) => writesFirst).map(({ platform }) => platform),
         deliveriesOf: (message: Message, to: Omit<NewDelivery, 'part' | 'parts' | 'payload'>) =>
           deliveriesOf(adapterOf(parts, to.chat.platform), message, to),
       }

@@ -516,6 +516,16 @@ export interface NewAnswer {
   readonly score: number
   readonly language: string
   readonly engine: EngineName
+  readonly model?: string
+  readonly promptVersion?: string
+  /** What the model cost, in billionths of a US dollar; absent when it asked none or its price is not known. */
+  readonly nanoUsd?: number
+  /** Of what a model wrote. */
+  readonly findings?: readonly Finding[]
+  /** Every article revision whose sentences a model was given. */
+  readonly inputs?: NewBrief['inputs']
+  /** In a few words, what a model found to be asked and not answered. Said back, not kept. */
+  readonly missing?: string
 }
 
 /** How far an answer has come that is being made. All of it may be shown: points are told of once they are checked. */
@@ -666,6 +676,10 @@ export type Ref =
   | { readonly kind: 'sources'; readonly of: Shown; readonly mark?: number }
   /** Say this, as if the reader had written it. */
   | { readonly kind: 'say'; readonly text: string }
+  /** Show an answer to everybody where it was asked: in the thread below that post of ours, if there is one. */
+  | { readonly kind: 'share'; readonly answerId: string; readonly below?: string }
+  /** Send an edition to whoever presses, in private. */
+  | { readonly kind: 'copy'; readonly editionId: string }
   /** What a reader thinks of an answer or an edition; without a reason yet, he is asked for one. */
   | { readonly kind: 'rate'; readonly of: Shown; readonly isGood: boolean; readonly reason?: RatingReason }
   /** Set a field of a subscription, or open the choice of its values. */

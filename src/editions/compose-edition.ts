@@ -5,7 +5,7 @@ import { DAY_MS } from '../clock.ts'
 import type { Chat, Edition, EditionEntry, LeftOut, Reason, Told } from '../domain.ts'
 import { rankOf } from '../stories/rank-stories.ts'
 import type { BriefLength } from '../summarizer/engine.ts'
-import type { WriteParts } from '../summarizer/write-brief.ts'
+import type { Urgency, WriteParts } from '../summarizer/write-brief.ts'
 import { cosine } from '../text/vector.ts'
 import { type Candidate, subjectOfText } from './candidate.ts'
 import type { Candidates, RecentStories } from './candidates.ts'
@@ -19,7 +19,7 @@ export interface EditionParts extends WriteParts {
   readonly candidates: Candidates
 }
 
-export interface EditionQuery {
+export interface EditionQuery extends Urgency {
   /** Stories with an article since then, in epoch milliseconds. */
   readonly since: number
   /** How many briefs. */
@@ -31,7 +31,6 @@ export interface EditionQuery {
   readonly language?: string
   /** What this chat was told is left out; without one, nothing is told. */
   readonly chat?: Chat
-  readonly signal?: AbortSignal
 }
 
 /** A story is told once in so long, unless there is news in it. */

@@ -17,6 +17,8 @@ export interface MakeParts extends EditionParts {
   readonly log: Log
   /** Those that the desk has adapters for. */
   readonly platforms: readonly string[]
+  /** Those of them where people can be written to in private who never wrote. */
+  readonly writesFirst: readonly string[]
   /** The rows of the outbox that a message is for its chat; of the delivery stage. */
   deliveriesOf(message: Message, to: Omit<NewDelivery, 'part' | 'parts' | 'payload'>): readonly NewDelivery[]
 }
@@ -24,6 +26,8 @@ export interface MakeParts extends EditionParts {
 type Made = Parameters<EditionParts['store']['completeEdition']>[1]
 
 const MAX_TRIES = 3
+/** A model has so long for all the briefs of an edition; those that are not written then are made of sentences. */
+const WRITING_MS = 90_000
 /** Claims that came to no end. Those that are claimed together share the fate of one that ends the process. */
 const MAX_CLAIMS = 10
 
@@ -104,7 +108,8 @@ function skipped({ clock }: MakeParts, reason: Reason): Made {
 async function made(parts: MakeParts, { subscription, opened }: Making, signal: AbortSignal): Promise<Made> {
   const current = { ...subscription, chat: opened.chat }
   const query = await editionQuery({ store: parts.store, now: parts.clock.now() }, current, opened)
-  const edition = await composeEdition(parts, { ...query, signal })
+  const deadlineAt = parts.clock.now() + WRITING_MS
+  const edition = await composeEdition(parts, { ...query, deadlineAt, signal })
   const isEmpty = edition.entries.length === 0
   const isKept = isEmpty && current.whenEmpty === 'nothing'
   const deliveries = isKept ? [] : await post(parts, current, opened, edition)
@@ -120,7 +125,8 @@ async function post(
   const { chat, language } = subscription
   const message = messageFromEdition(edition, language, frameOf(subscription, opened, edition.composedAt))
   const briefs = edition.entries.map(({ brief }) => brief)
-  const offers = editionOffers({ editionId: opened.id, briefs, chat }, language)
+  const hasCopies = parts.writesFirst.includes(chat.platform)
+  const offers = editionOffers({ editionId: opened.id, briefs, chat, hasCopies }, language)
   return parts.deliveriesOf(await withButtons(parts, message, offers), {
     messageKey: `edition ${opened.id}`,
     chat: opened.chat,

@@ -1,21 +1,23 @@
 import type { Answer, Block, MarkedSource, Message, Point, Source } from '../domain.ts'
-import { foreign } from './language-note.ts'
 import { marksOf, numberSources } from './marks.ts'
 import { dateOf, linkOf, notesOf } from './source-label.ts'
 import { type Texts, texts } from './texts.ts'
+import { pointBlock, writtenNote } from './written.ts'
 
 /** An answer, the closest there is, or an honest refusal with the nearest articles. */
 export function messageFromAnswer(answer: Answer, language: string): Message {
   const say = texts(language)
   const marked = numberSources([answer]).flatMap(({ sources }) => sources)
-  const points = answer.points.map((point) => pointBlock(point, { answer, marked, language }))
+  const points = answer.points.map((point) => answerPoint(point, answer, marked, language))
   const sources: Block[] = marked.length > 0 ? [{ kind: 'sources', sources: marked }] : []
   return {
     language,
     blocks: [
       { kind: 'text', text: opening(answer, say) },
       ...points,
+      ...missing(answer, say),
       ...sources,
+      ...writtenNote([answer], language),
       ...nearest(answer, language),
       ...howToAdd(answer, say),
     ],
@@ -50,17 +52,15 @@ function refusal(reason: Answer['reason'], say: Texts): string {
 }
 
 /** Sentences of stored articles stay in the language of their article; a model writes in that of the answer. */
-function pointBlock(
-  point: Point,
-  {
-    answer,
-    marked,
-    language,
-  }: { readonly answer: Answer; readonly marked: readonly MarkedSource[]; readonly language: string },
-): Block {
+function answerPoint(point: Point, answer: Answer, marked: readonly MarkedSource[], language: string): Block {
   const cited = answer.sources.find(({ articleId }) => articleId === point.citations[0]?.articleId)
-  const own = answer.engine === 'extractive' ? (cited?.language ?? answer.language) : answer.language
-  return { kind: 'point', text: point.text, marks: marksOf(point, marked), ...foreign(own, language) }
+  const own = point.isWritten ? answer.language : (point.language ?? cited?.language ?? answer.language)
+  return pointBlock(point, { engine: answer.engine, language: own }, marksOf(point, marked), language)
+}
+
+/** What a model found to be missing, in its words, after what is there. */
+function missing({ missing: words }: Answer, say: Texts): readonly Block[] {
+  return words === undefined ? [] : [{ kind: 'text', text: say.missing(words) }]
 }
 
 /** Of a refusal, what comes nearest: titles without marks, because nothing is cited. */

@@ -4,6 +4,7 @@ import { briefBlocks } from './from-brief.ts'
 import type { SlotTime } from './from-notice.ts'
 import { type Marked, numberSources } from './marks.ts'
 import { texts } from './texts.ts'
+import { writtenNote } from './written.ts'
 
 /** How an edition of a schedule is headed. */
 export interface EditionFrame {
@@ -30,6 +31,10 @@ export function messageFromEdition(edition: Edition, language: string, frame?: E
       { kind: 'title', text: titleOf(edition, language, frame?.slot) },
       ...(frame ? notes(frame, language) : []),
       ...(entries.length > 0 ? entries : [emptyBlock(edition.reason, language)]),
+      ...writtenNote(
+        edition.entries.map(({ brief }) => brief),
+        language,
+      ),
     ],
     ...(frame?.isSilent && { isSilent: true }),
   }

@@ -2,6 +2,7 @@ import type { Article, Block, Brief, Message } from '../domain.ts'
 import { passagesIn } from './from-passages.ts'
 import { foreign } from './language-note.ts'
 import { marksOf, numberSources } from './marks.ts'
+import { pointBlock, writtenNote } from './written.ts'
 
 /** The text that citations point into, by article and revision. */
 export type RevisionOf = (
@@ -12,11 +13,11 @@ export type RevisionOf = (
 /** Each point of a brief with the sentences it stands on, in their paragraphs. */
 export function messageFromPoints(brief: Brief, revisionOf: RevisionOf, language: string): Message {
   const sources = numberSources([brief]).flatMap((marked) => marked.sources)
-  const own = foreign(brief.language, language)
+  const own = foreign(brief.headlineLanguage ?? brief.language, language)
   const points = brief.points.flatMap((point): readonly Block[] => {
     const byText = Map.groupBy(point.citations, ({ articleId, revision }) => `${articleId}.${revision}`)
     return [
-      { kind: 'point', text: point.text, marks: marksOf(point, sources), ...own },
+      pointBlock(point, brief, marksOf(point, sources), language),
       ...[...byText.values()].flatMap((cited) => {
         const revision = cited[0] && revisionOf(cited[0].articleId, cited[0].revision)
         const source = brief.sources.find(({ articleId }) => articleId === cited[0]?.articleId)
@@ -29,6 +30,11 @@ export function messageFromPoints(brief: Brief, revisionOf: RevisionOf, language
   })
   return {
     language,
-    blocks: [{ kind: 'headline', text: brief.headline, ...own }, ...points, { kind: 'sources', sources }],
+    blocks: [
+      { kind: 'headline', text: brief.headline, ...own },
+      ...points,
+      { kind: 'sources', sources },
+      ...writtenNote([brief], language),
+    ],
   }
 }

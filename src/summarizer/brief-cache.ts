@@ -1,6 +1,7 @@
 // Briefs are written once: what is stored is found by its key, and what somebody is writing just now is waited for.
 
 import { createHash } from 'node:crypto'
+import { MINUTE_MS } from '../clock.ts'
 import type { Brief } from '../domain.ts'
 import type { BriefLength, Engine } from './engine.ts'
 
@@ -39,14 +40,21 @@ export function cacheKeyOf(engine: Pick<Engine, 'name' | 'version'>, order: Brie
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)
 }
 
+/** For so long what the extractive engine wrote in the place of a silent model is good enough. */
+const PROVISIONAL_MS = 10 * MINUTE_MS
+
 /** Calls `write` once for all who ask at the same time. What failed is written anew for whoever asks next. */
-export function writtenOnce(
+export async function writtenOnce(
   recent: RecentBriefs,
   key: string,
+  now: number,
   write: () => Promise<Brief | undefined>,
 ): Promise<Brief | undefined> {
-  const known = recent.get(key)
-  if (known !== undefined) return known
+  for (let known = recent.get(key); known !== undefined; known = recent.get(key)) {
+    const brief = await known
+    if (!brief?.isProvisional || now - brief.writtenAt < PROVISIONAL_MS) return brief
+    if (recent.get(key) === known) recent.delete(key)
+  }
   const written = write()
   recent.set(key, written)
   written.catch(() => void recent.delete(key))

@@ -1,9 +1,9 @@
 // A stored story or article → a stored brief of it. One that is stored already is given instead of written again.
 
-import type { Article, Brief } from '../domain.ts'
+import type { Article, Brief, NewBrief } from '../domain.ts'
 import type { Clock, Store } from '../ports.ts'
 import { type BriefOrder, cacheKeyOf, type RecentBriefs, writtenOnce } from './brief-cache.ts'
-import type { BriefLength, Engine } from './engine.ts'
+import type { BriefLength, BriefOptions, Engine } from './engine.ts'
 
 /** More articles of one story than this add nothing that a brief has room for; the latest are taken. */
 export const MAX_STORY_ARTICLES = 40
@@ -16,11 +16,13 @@ export interface WriteParts {
   readonly recentBriefs?: RecentBriefs
 }
 
-export interface WriteOptions {
+/** How long somebody waits for what a model writes. */
+export type Urgency = Pick<BriefOptions, 'deadlineAt' | 'canWait' | 'signal'>
+
+export interface WriteOptions extends Urgency {
   readonly length: BriefLength
   /** The reader's. */
   readonly language?: string
-  readonly signal?: AbortSignal
 }
 
 /** Undefined when there is no such story. */
@@ -62,25 +64,30 @@ function orderOf(
 export function writeBrief(
   parts: WriteParts,
   order: BriefOrder,
-  { signal }: { readonly signal?: AbortSignal } = {},
+  options: Urgency = {},
 ): Promise<Brief | undefined> {
   const key = cacheKeyOf(parts.engine, order)
-  return writtenOnce(parts.recentBriefs ?? new Map(), key, async () => {
+  return writtenOnce(parts.recentBriefs ?? new Map(), key, parts.clock.now(), async () => {
     const stored = await parts.store.briefByKey(key)
     if (stored) return stored
-    const brief = await engineBrief(parts, order, signal)
+    const brief = await engineBrief(parts, order, options)
     if (!brief) return undefined
     // An article may have changed since it was ordered: then this is the brief of other inputs.
     const cacheKey = cacheKeyOf(parts.engine, { ...order, inputs: brief.inputs })
-    return parts.store.saveBrief({ ...brief, cacheKey }, parts.clock.now())
+    return parts.store.saveBrief(keptAs(brief, cacheKey), parts.clock.now())
   })
+}
+
+/** What stands in for a silent model is stored, since somebody is told it, and found by nobody who asks later. */
+export function keptAs(brief: NewBrief, cacheKey: string): NewBrief {
+  return brief.isProvisional ? brief : { ...brief, cacheKey }
 }
 
 /** What the engine makes of the articles as they are stored now. */
 export async function engineBrief(
   { store, engine, clock }: WriteParts,
   { inputs, storyId, headline, language, length }: BriefOrder,
-  signal: AbortSignal | undefined,
+  { signal, deadlineAt, canWait }: Urgency,
 ) {
   const articles = await store.articles(inputs.map(({ articleId }) => articleId))
   if (articles.length === 0) return undefined
@@ -95,6 +102,8 @@ export async function engineBrief(
       ...length,
       now: clock.now(),
       ...(language !== undefined && { language }),
+      ...(deadlineAt !== undefined && { deadlineAt }),
+      ...(canWait && { canWait }),
       ...(signal && { signal }),
     },
   )

@@ -7,7 +7,7 @@ import { splitSentences } from '../text/sentences.ts'
 import { type BriefOrder, cacheKeyOf, writtenOnce } from './brief-cache.ts'
 import { fitting } from './fitting.ts'
 import { saidBefore } from './said-before.ts'
-import { engineBrief, type WriteParts } from './write-brief.ts'
+import { engineBrief, keptAs, type Urgency, type WriteParts } from './write-brief.ts'
 
 /** Points are dropped afterwards: the engine is asked for so many times those that are wanted, and for no limit of words. */
 const SPARE = 3
@@ -22,17 +22,17 @@ export function writeUpdate(
   parts: WriteParts,
   order: BriefOrder,
   told: readonly Brief[],
-  { signal }: { readonly signal?: AbortSignal } = {},
+  options: Urgency = {},
 ): Promise<Brief | undefined> {
   const update = { ...order, after: told.map(({ id }) => id).sort() }
   const key = cacheKeyOf(parts.engine, update)
-  return writtenOnce(parts.recentBriefs ?? new Map(), key, async () => {
+  return writtenOnce(parts.recentBriefs ?? new Map(), key, parts.clock.now(), async () => {
     const stored = await parts.store.briefByKey(key)
     if (stored) return stored
     const whole = await engineBrief(
       parts,
       { ...order, length: { points: SPARE * order.length.points } },
-      signal,
+      options,
     )
     if (!whole) return undefined
     const points = await newPoints(parts.store, whole, told)
@@ -42,7 +42,7 @@ export function writeUpdate(
       whole,
       fitting(points, order.length, ({ text }) => text),
     )
-    return parts.store.saveBrief({ ...brief, cacheKey }, parts.clock.now())
+    return parts.store.saveBrief(keptAs(brief, cacheKey), parts.clock.now())
   })
 }
 

@@ -5,26 +5,20 @@ import type { Prompts } from '../../prompts/index.ts'
 import { anchoredBriefReply, briefReply } from '../../prompts/replies.ts'
 import type { Finding } from '../domain.ts'
 import { ModelError } from '../errors.ts'
-import type { Allowance } from '../ports.ts'
 import type { Calls } from './ask-model.ts'
-import { isSameLanguage, type WritingMode } from './check-draft.ts'
 import { checkHeadline, type HeadlineDraft } from './check-headline.ts'
 import type { Draft } from './draft.ts'
 import type { BriefLength } from './engine.ts'
 import { fitting } from './fitting.ts'
+import { type Manner, mannerOf, type Writer } from './manner.ts'
 import { type NumberedEvidence, numberedEvidence } from './numbered-evidence.ts'
-import type { OfferedEvidence, OfferedSentence } from './offered-evidence.ts'
+import type { OfferedEvidence } from './offered-evidence.ts'
 import { DATA_MARK, evidenceLines, languageName } from './prompt-lines.ts'
-import { type SettledPoint, type SettleParts, settleDrafts } from './settle-drafts.ts'
+import { type SettledPoint, settleDrafts } from './settle-drafts.ts'
 
-export interface WritingParts {
+export interface WritingParts extends Writer {
   readonly calls: Calls
   readonly prompts: Prompts
-  readonly allowance: Allowance
-  /** The judge's recorded score is good enough. */
-  readonly isJudgeProven: boolean
-  /** A model of one's own: it is not asked to judge itself. */
-  readonly isLocal: boolean
 }
 
 export interface WrittenPoints {
@@ -56,7 +50,7 @@ export async function writeWithModel(
     ...parts,
     rules,
     judges: manner.judges,
-    mends: parts.allowance !== 'all' ? 'never' : manner.isAcross ? 'by-translation' : 'by-repair',
+    mends: manner.mends,
     scoreOf: ({ sentence, article }) => scores.get(sentence.start + article.id) ?? 0,
   })
   const kept = fitting(points, length, ({ point }) => point.text)
@@ -65,33 +59,6 @@ export async function writeWithModel(
     return undefined
   const headline = checkHeadline(withoutMarks(reply.headline), kept, evidence, rules)
   return { points: kept, headline: headline.text, findings: [...findings, ...headline.findings] }
-}
-
-interface Manner {
-  readonly mode: WritingMode
-  readonly judges: SettleParts['judges']
-  readonly isAcross: boolean
-}
-
-/**
- * A proven judge lets a model choose its words. Without one it stays with those of the sentences, where they can be compared; in
- * another language they cannot, and the judge always reads (grounding 12.3): there a model that is not proven judges its own
- * translation, after the anchors have held, unless it is one of the small ones that cannot.
- */
-function mannerOf(
-  sentences: readonly OfferedSentence[],
-  language: string,
-  { allowance, isJudgeProven, isLocal }: WritingParts,
-): Manner | undefined {
-  const isAcross = sentences.some(({ article }) => !isSameLanguage(article.language, language))
-  const mayJudge = allowance === 'all' || allowance === 'no-repair'
-  if (allowance === 'none') return undefined
-  if (isAcross) {
-    if (!mayJudge || (isLocal && !isJudgeProven)) return undefined
-    return { mode: 'paraphrase', judges: 'everything', isAcross }
-  }
-  if (!isJudgeProven || !mayJudge) return { mode: 'compress', judges: 'nothing', isAcross }
-  return { mode: 'paraphrase', judges: isLocal ? 'doubtful' : 'everything', isAcross }
 }
 
 type Wanted = BriefLength & { readonly language: string }
@@ -149,6 +116,6 @@ async function askOnce(
 }
 
 /** A model that copies the mark of suspect sentences means their spaces. */
-function withoutMarks<T extends Draft>(draft: T): T {
+export function withoutMarks<T extends Draft>(draft: T): T {
   return { ...draft, text: draft.text.replaceAll(DATA_MARK, ' ') }
 }

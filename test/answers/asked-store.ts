@@ -1,11 +1,11 @@
 // A store of a few invented articles, and somebody who asks it.
 
 import { openSqlite } from '../../db/sqlite.ts'
-import { answerQuestion } from '../../src/answers/answer.ts'
+import { type AnswerQuestion, answerQuestion } from '../../src/answers/answer.ts'
 import { type ArticleSource, toArticle } from '../../src/articles/to-article.ts'
 import { DAY_MS, systemClock } from '../../src/clock.ts'
 import type { Answer, Article, Conversation } from '../../src/domain.ts'
-import type { Store } from '../../src/ports.ts'
+import type { Making, Store } from '../../src/ports.ts'
 import { createPlaceArticles } from '../../src/stories/place-articles.ts'
 
 /** A Wednesday. */
@@ -59,11 +59,17 @@ export const NEWS: readonly ArticleSource[] = [TUNNEL, QUILL, VARN, TRADE, BEES,
 export interface AskedStore extends AsyncDisposable {
   readonly store: Store
   /** In a conversation of its own, unless one is named; what is said is stored there. */
-  ask(question: string, o?: { readonly conversation?: string; readonly now?: number }): Promise<Answer>
+  ask(
+    question: string,
+    o?: { readonly conversation?: string; readonly now?: number; readonly making?: Making },
+  ): Promise<Answer>
   conversation(id: string): Promise<Conversation | undefined>
 }
 
-export async function askedStore(news: readonly ArticleSource[] = NEWS): Promise<AskedStore> {
+export async function askedStore(
+  news: readonly ArticleSource[] = NEWS,
+  answering: AnswerQuestion = answerQuestion,
+): Promise<AskedStore> {
   const store = await openSqlite({ file: ':memory:' })
   const clock = { ...systemClock, now: () => NOW }
   await store.saveArticles(
@@ -73,9 +79,12 @@ export async function askedStore(news: readonly ArticleSource[] = NEWS): Promise
   await createPlaceArticles({ store, clock })()
   return {
     store,
-    async ask(question, { conversation: id, now = NOW } = {}) {
+    async ask(question, { conversation: id, now = NOW, making } = {}) {
       const conversation = (id && (await store.conversation(id))) || (await store.openConversation(now))
-      const { answer, focus } = await answerQuestion({ store, clock }, { question, conversation, now })
+      const { answer, focus } = await answering(
+        { store, clock },
+        { question, conversation, now, ...(making && { making }) },
+      )
       return store.saveAnswer(conversation.id, answer, focus, now)
     },
     conversation: (id) => store.conversation(id),

@@ -31,6 +31,7 @@ test('what the first release stored is there, and goes on', async () => {
     '0004-stem-hashes',
     '0005-model-calls',
     '0006-feeds',
+    '0007-written',
   ])
   const store = await openSqlite({ file })
   expect(await store.article('a1')).toMatchObject({ title: 'Ferries resume', storyId: 's1' })

@@ -31,6 +31,7 @@ test('a database is made with its folder, and migrated once', async () => {
     '0004-stem-hashes',
     '0005-model-calls',
     '0006-feeds',
+    '0007-written',
   ])
   expect(await migrateDatabase(file)).toEqual([])
 })

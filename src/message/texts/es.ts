@@ -34,6 +34,10 @@ export const es: Texts = {
   inLanguage: (language) => `en ${language}`,
 
   /* answers */
+  quote: (words) => `«${words}»`,
+  written: (model) => `Escrito por un modelo de lenguaje (${model}) y comprobado con las frases que cita.`,
+  quotedPoints: 'Un punto entre comillas es una frase de su artículo.',
+  missing: (words) => `No está en lo que tengo guardado: ${words}`,
   fromStored: 'De los artículos guardados:',
   partial: 'Los artículos guardados responden solo a una parte:',
   closest: 'Esto no es una respuesta, solo lo más cercano que tengo guardado:',
@@ -131,6 +135,9 @@ export const es: Texts = {
     remove: 'Eliminar…',
     reallyRemove: 'Sí, eliminarla',
     back: 'Atrás',
+    copy: 'Enviármelo',
+    shareHere: 'Compartir aquí',
+    shareInThread: 'Compartir en el hilo',
     addToChannel: 'Añadirme a un canal',
     addToGroup: 'Añadirme a un grupo',
     itIsThere: 'Está ahí',
@@ -149,6 +156,13 @@ export const es: Texts = {
   theLatest: 'Las últimas noticias:',
   whatIsWrong: '¿Qué tiene de malo?',
   thanks: 'Gracias. Queda anotado.',
+  threadOf: (date: string) => `Preguntas y respuestas · ${date}`,
+  shared: 'Compartido. Quien me mencione allí, o me responda, puede seguir preguntando.',
+  threadClosed: 'El hilo está cerrado; allí no se puede compartir nada.',
+  notShared: (detail: string) => `No se pudo compartir. Lo que dijo la plataforma: ${detail}`,
+  copyIsSent:
+    'Va de camino a tus mensajes privados. Si no llega, permite los mensajes privados de los miembros de este servidor y pulsa otra vez.',
+  copyIsThere: 'Ya está en tus mensajes privados.',
   allSources: 'Las fuentes. Un número muestra las frases que se usaron.',
 
   /* settings by buttons */

@@ -41,6 +41,10 @@ export const fr: Texts = {
   inLanguage: (language) => `en ${language}`,
 
   /* answers */
+  quote: (words) => `« ${words} »`,
+  written: (model) => `Écrit par un modèle de langage (${model}) et vérifié d’après les phrases qu’il cite.`,
+  quotedPoints: 'Un point entre guillemets est une phrase de son article.',
+  missing: (words) => `Absent de ce que j’ai enregistré : ${words}`,
   fromStored: 'D’après les articles enregistrés :',
   partial: 'Les articles enregistrés ne répondent qu’à une partie :',
   closest: 'Ce n’est pas une réponse, seulement ce que j’ai enregistré de plus proche :',
@@ -142,6 +146,9 @@ export const fr: Texts = {
     remove: 'Supprimer…',
     reallyRemove: 'Oui, le supprimer',
     back: 'Retour',
+    copy: 'Me l’envoyer',
+    shareHere: 'Partager ici',
+    shareInThread: 'Partager dans le fil',
     addToChannel: 'M’ajouter à un canal',
     addToGroup: 'M’ajouter à un groupe',
     itIsThere: 'Elle y est',
@@ -161,6 +168,13 @@ export const fr: Texts = {
   theLatest: 'Les derniers sujets :',
   whatIsWrong: 'Qu’est-ce qui ne va pas ?',
   thanks: 'Merci. C’est noté.',
+  threadOf: (date: string) => `Questions et réponses · ${date}`,
+  shared: 'Partagé. Qui m’y mentionne, ou me répond, peut poursuivre.',
+  threadClosed: 'Le fil est fermé : rien ne peut y être partagé.',
+  notShared: (detail: string) => `Le partage a échoué. Ce que la plateforme a dit : ${detail}`,
+  copyIsSent:
+    'C’est en route vers vos messages privés. Si rien n’arrive, autorisez les messages privés des membres de ce serveur et appuyez encore une fois.',
+  copyIsThere: 'C’est déjà dans vos messages privés.',
   allSources: 'Les sources. Un numéro montre les phrases qui ont servi.',
 
   /* settings by buttons */

@@ -6,7 +6,17 @@ export function briefsContract(test: StoreTest): void {
     test('briefs come back as they were stored', async ({ store }) => {
       const plain = await store.saveBrief(brief(), NOW)
       const full = await store.saveBrief(
-        brief({ engine: 'model', model: 'm', promptVersion: 'p', storyId: 's7' }),
+        brief({
+          engine: 'model',
+          model: 'm',
+          promptVersion: 'p',
+          storyId: 's7',
+          headlineLanguage: 'fr',
+          nanoUsd: 12_000,
+          findings: [
+            { kind: 'number', level: 'fail', text: '13', note: 'No such figure.', became: 'mended' },
+          ],
+        }),
         NOW,
       )
       expect(await store.brief(plain.id)).toEqual(plain)
