@@ -676,6 +676,10 @@ export type Ref =
   | { readonly kind: 'sources'; readonly of: Shown; readonly mark?: number }
   /** Say this, as if the reader had written it. */
   | { readonly kind: 'say'; readonly text: string }
+  /** Show an answer to everybody where it was asked: in the thread below that post of ours, if there is one. */
+  | { readonly kind: 'share'; readonly answerId: string; readonly below?: string }
+  /** Send an edition to whoever presses, in private. */
+  | { readonly kind: 'copy'; readonly editionId: string }
   /** What a reader thinks of an answer or an edition; without a reason yet, he is asked for one. */
   | { readonly kind: 'rate'; readonly of: Shown; readonly isGood: boolean; readonly reason?: RatingReason }
   /** Set a field of a subscription, or open the choice of its values. */

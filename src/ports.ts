@@ -92,6 +92,17 @@ export interface ChatAdapter {
     payload: Payload,
     options: { readonly signal: AbortSignal },
   ): Promise<Outcome>
+  /**
+   * The thread below a post of ours in that chat, begun under that name when there is none yet; without a post, the chat itself.
+   * Doing it again gives the same thread.
+   */
+  openThread?(
+    where: { readonly chat: Chat; readonly receipt?: string },
+    name: string,
+    signal: AbortSignal,
+  ): Promise<Thread>
+  /** It can write in private to people who never wrote to it, wherever it meets them. */
+  readonly writesFirst?: true
   /** Shows how far a reply has come until it is sent. */
   readonly progress?: Progress
   /** Tells the platform which commands there are, if they changed. */
@@ -172,6 +183,12 @@ export type Ack =
   | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
   /** A form to fill in; a platform without forms shows `instead`, as it would a reply. */
   | { readonly kind: 'form'; readonly form: Form; readonly instead: Extract<Ack, { kind: 'reply' }> }
+
+/** `closed`: nobody may write there any more. */
+export type Thread =
+  | { readonly kind: 'open'; readonly chat: Chat }
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'refused'; readonly reason: string }
 
 export type Evidence = { readonly receipt: string } | 'arrived' | 'absent' | 'unknown'
 

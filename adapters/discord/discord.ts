@@ -17,6 +17,7 @@ import { registerCommands } from './register.ts'
 import { renderMessage } from './render.ts'
 import { editPost, sendPayload } from './send.ts'
 import type { DiscordSettings } from './settings.ts'
+import { openThread } from './thread.ts'
 
 export interface DiscordParts {
   readonly token: string
@@ -66,6 +67,10 @@ export function createDiscordAdapter({ token, settings, clock, log }: DiscordPar
     },
 
     edit: (_to, receipt, payload, { signal }) => editPost(parts, { receipt, payload, signal }),
+
+    openThread: (where, name, signal) => openThread(parts, where, name, signal),
+
+    writesFirst: true,
 
     progress: createProgress(api),
 

@@ -199,7 +199,8 @@ function serverIn(client: Client, id: string): Server | undefined {
 function placeIn(client: Client, channelId: string): Place | undefined {
   const channel = client.channels.cache.get(channelId)
   if (!channel || !('guildId' in channel) || typeof channel.guildId !== 'string') return undefined
-  return { guildId: channel.guildId, kind: placeKindOf(channel.type) }
+  const parentId = channel.isThread() ? channel.parentId : null
+  return { guildId: channel.guildId, kind: placeKindOf(channel.type), ...(parentId !== null && { parentId }) }
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

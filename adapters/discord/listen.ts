@@ -6,6 +6,7 @@ import type { InboundEvent } from '../../src/domain.ts'
 import { reasonOf } from '../../src/errors.ts'
 import type { Ack } from '../../src/ports.ts'
 import type { Admins } from './admins.ts'
+import { belowOf, placeKindOf } from './chats.ts'
 import { type EndpointPlace, serveEndpoint } from './endpoint.ts'
 import { type GatewayParts, hearGateway } from './gateway.ts'
 import { eventOfInteraction } from './interactions.ts'
@@ -68,8 +69,9 @@ function createHearing(parts: ListenParts, accept: Accept) {
   return {
     async interaction(given: APIInteraction, say?: (callback: Callback) => Promise<void>): Promise<void> {
       admins.note(given)
-      const event = eventOfInteraction(given, given.application_id)
-      if (!event) return
+      const heard = eventOfInteraction(given, given.application_id)
+      if (!heard) return
+      const event = { ...heard, ...belowWhat(given, places) }
       const responder = { api, clock, log, accept, signal: saying, say: say ?? sayByCall(api, given, saying) }
       await respondTo(responder, given, event)
     },
@@ -82,6 +84,12 @@ function createHearing(parts: ListenParts, accept: Accept) {
 
     event: (event: InboundEvent): Promise<void> => inTurn(async () => void (await accept(event))),
   }
+}
+
+/** Where it happened in a thread. */
+function belowWhat({ channel }: APIInteraction, places: ListenParts['places']) {
+  const isThread = channel && placeKindOf(channel.type) === 'thread' && 'parent_id' in channel
+  return isThread ? belowOf(channel.id, channel.parent_id ?? undefined, places) : {}
 }
 
 /** To what was written there is a reply at once, or a sign that one will come. */

@@ -136,6 +136,9 @@ export const de: Texts = {
     remove: 'Entfernen …',
     reallyRemove: 'Ja, entfernen',
     back: 'Zurück',
+    copy: 'An mich senden',
+    shareHere: 'Hier teilen',
+    shareInThread: 'Im Thread teilen',
     addToChannel: 'Zu einem Kanal hinzufügen',
     addToGroup: 'Zu einer Gruppe hinzufügen',
     itIsThere: 'Es ist da',
@@ -155,6 +158,13 @@ export const de: Texts = {
   theLatest: 'Die neuesten Nachrichten:',
   whatIsWrong: 'Was stimmt damit nicht?',
   thanks: 'Danke. Es ist notiert.',
+  threadOf: (date: string) => `Fragen und Antworten · ${date}`,
+  shared: 'Geteilt. Wer mich dort erwähnt oder mir antwortet, kann weiterfragen.',
+  threadClosed: 'Der Thread ist geschlossen, dort lässt sich nichts mehr teilen.',
+  notShared: (detail: string) => `Das ließ sich nicht teilen. Die Plattform sagte: ${detail}`,
+  copyIsSent:
+    'Es ist unterwegs in deine privaten Nachrichten. Kommt es nicht an, erlaube private Nachrichten von Mitgliedern dieses Servers und drücke noch einmal.',
+  copyIsThere: 'Es liegt schon in deinen privaten Nachrichten.',
   allSources: 'Die Quellen. Eine Nummer zeigt die Sätze, die verwendet wurden.',
 
   /* settings by buttons */

@@ -129,6 +129,9 @@ export const en = {
     remove: 'Remove …',
     reallyRemove: 'Yes, remove it',
     back: 'Back',
+    copy: 'Send it to me',
+    shareHere: 'Share here',
+    shareInThread: 'Share in thread',
     addToChannel: 'Add me to a channel',
     addToGroup: 'Add me to a group',
     itIsThere: 'It is there',
@@ -147,6 +150,13 @@ export const en = {
   theLatest: 'The latest stories:',
   whatIsWrong: 'What is wrong with it?',
   thanks: 'Thank you. It is noted.',
+  threadOf: (date: string) => `Questions and answers · ${date}`,
+  shared: 'Shared. Whoever mentions me there, or replies to me, can ask on.',
+  threadClosed: 'The thread is closed, so nothing can be shared there.',
+  notShared: (detail: string) => `It could not be shared. What the platform said: ${detail}`,
+  copyIsSent:
+    'It is on its way to your private messages. If it does not come, allow private messages from members of this server and press once more.',
+  copyIsThere: 'It is in your private messages already.',
   allSources: 'The sources. A number shows the sentences that were used.',
 
   /* settings by buttons */

@@ -135,6 +135,9 @@ export const es: Texts = {
     remove: 'Eliminar…',
     reallyRemove: 'Sí, eliminarla',
     back: 'Atrás',
+    copy: 'Enviármelo',
+    shareHere: 'Compartir aquí',
+    shareInThread: 'Compartir en el hilo',
     addToChannel: 'Añadirme a un canal',
     addToGroup: 'Añadirme a un grupo',
     itIsThere: 'Está ahí',
@@ -153,6 +156,13 @@ export const es: Texts = {
   theLatest: 'Las últimas noticias:',
   whatIsWrong: '¿Qué tiene de malo?',
   thanks: 'Gracias. Queda anotado.',
+  threadOf: (date: string) => `Preguntas y respuestas · ${date}`,
+  shared: 'Compartido. Quien me mencione allí, o me responda, puede seguir preguntando.',
+  threadClosed: 'El hilo está cerrado; allí no se puede compartir nada.',
+  notShared: (detail: string) => `No se pudo compartir. Lo que dijo la plataforma: ${detail}`,
+  copyIsSent:
+    'Va de camino a tus mensajes privados. Si no llega, permite los mensajes privados de los miembros de este servidor y pulsa otra vez.',
+  copyIsThere: 'Ya está en tus mensajes privados.',
   allSources: 'Las fuentes. Un número muestra las frases que se usaron.',
 
   /* settings by buttons */

@@ -146,6 +146,9 @@ export const fr: Texts = {
     remove: 'Supprimer…',
     reallyRemove: 'Oui, le supprimer',
     back: 'Retour',
+    copy: 'Me l’envoyer',
+    shareHere: 'Partager ici',
+    shareInThread: 'Partager dans le fil',
     addToChannel: 'M’ajouter à un canal',
     addToGroup: 'M’ajouter à un groupe',
     itIsThere: 'Elle y est',
@@ -165,6 +168,13 @@ export const fr: Texts = {
   theLatest: 'Les derniers sujets :',
   whatIsWrong: 'Qu’est-ce qui ne va pas ?',
   thanks: 'Merci. C’est noté.',
+  threadOf: (date: string) => `Questions et réponses · ${date}`,
+  shared: 'Partagé. Qui m’y mentionne, ou me répond, peut poursuivre.',
+  threadClosed: 'Le fil est fermé : rien ne peut y être partagé.',
+  notShared: (detail: string) => `Le partage a échoué. Ce que la plateforme a dit : ${detail}`,
+  copyIsSent:
+    'C’est en route vers vos messages privés. Si rien n’arrive, autorisez les messages privés des membres de ce serveur et appuyez encore une fois.',
+  copyIsThere: 'C’est déjà dans vos messages privés.',
   allSources: 'Les sources. Un numéro montre les phrases qui ont servi.',
 
   /* settings by buttons */

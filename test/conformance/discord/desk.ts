@@ -46,6 +46,8 @@ export interface DiscordDesk extends AsyncDisposable {
   deliveries(chat: Chat): Promise<readonly Delivery[]>
   /** What a reader sees of what the bot posted to a channel or in the private chat with somebody, oldest first. */
   posts(where: string): readonly string[]
+  /** Ends it, and leaves the server there. */
+  stop(): Promise<void>
 }
 
 export const SECOND_MS = 1_000
@@ -141,12 +143,18 @@ export async function discordDesk({
 
     posts: (where) => postsOf(discord, where).map(shownIn),
 
+    stop: end,
+
     async [Symbol.asyncDispose]() {
-      stop.abort()
-      await clock.during(running).catch(() => undefined)
-      await app[Symbol.asyncDispose]()
+      await end()
       await at[Symbol.asyncDispose]()
     },
+  }
+
+  async function end(): Promise<void> {
+    stop.abort()
+    await clock.during(running).catch(() => undefined)
+    await app[Symbol.asyncDispose]()
   }
 }
 
