@@ -85,6 +85,8 @@ export interface ChatAdapter {
   readonly resendSafeMs?: number
   /** Whether that person may change what the chat gets; without it, only in private chats, everybody in his own. */
   isAdmin?(chat: Chat, person: Person): Promise<boolean>
+  /** What the bot still has to be allowed there to post to that chat, in its platform's words. */
+  missingRights?(chat: Chat, signal: AbortSignal): Promise<readonly string[]>
   /** Changes a message that was delivered: progress, settings in place, corrections. */
   edit?(
     to: Chat,
@@ -151,6 +153,10 @@ export interface CommandInfo {
     /** While they are written, `typing` events ask what they could become. */
     readonly isCompleted: boolean
   }
+  /** What may be named besides, each written `name: value` behind the words, with semicolons between. */
+  readonly named?: readonly { readonly name: string; readonly about: Readonly<Record<string, string>> }[]
+  /** It can be about another chat than it is said in; what that is called. */
+  readonly place?: { readonly name: string; readonly about: Readonly<Record<string, string>> }
 }
 
 /** A finding of `doctor`: what is wrong, and what mends it. */

@@ -32,6 +32,8 @@ export interface Said {
   /** The words behind the command. */
   readonly text: string
   readonly language: string
+  /** What is said back is seen by nobody else, though others read the chat. */
+  readonly isPrivate?: boolean
   /** See `Asked`. */
   readonly shareable?: Shareable | undefined
   readonly making?: Making | undefined

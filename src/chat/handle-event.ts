@@ -9,6 +9,7 @@ import { messageFromText } from '../message/from-text.ts'
 import { texts } from '../message/texts.ts'
 import type { Making } from '../ports.ts'
 import { answerTo, answerToSuggested } from './answer-to.ts'
+import { begin } from './begin.ts'
 import type { ChatParts } from './chat-command.ts'
 import { commands } from './commands.ts'
 import { conversationOf, conversationOfWords, editionOfPost, turnTo } from './conversation.ts'
@@ -92,13 +93,15 @@ async function runCommand(
   event: EventOf<'command'>,
   making: Making | undefined,
 ): Promise<Message> {
-  const { chat, person, text, name } = event
+  const { chat: saidIn, meant: chat = saidIn, replyIn, person, text, name } = event
   const language = languageOf(event)
   const command = commands.find((each) => each.name === name)
   if (!command) return messageFromText(texts(language).unknownCommand(name), language)
   const conversation = await conversationOfWords(parts, event)
   const shareable = await shareableOf(parts, event)
-  return command.run(parts, { conversation, chat, person, text: text.trim(), language, shareable, making })
+  const isPrivate = replyIn !== undefined
+  const said = { conversation, chat, person, text: text.trim(), language, isPrivate, shareable, making }
+  return command.run(parts, said)
 }
 
 /** Undefined for what was said when it was pressed. */
@@ -118,6 +121,7 @@ async function handleTap(
   }
   if (ref.kind === 'share') return shareAnswer(parts, ref, event)
   if (ref.kind === 'copy') return sendCopy(parts, ref, event)
+  if (ref.kind === 'begin') return begin(parts, ref, event)
   const subscription = await parts.store.subscription(ref.subscriptionId)
   if (!subscription) return messageFromText(texts(languageOf(event)).subscriptionGone, languageOf(event))
   await requireRight(parts, { chat: subscription.chat, person: event.person })

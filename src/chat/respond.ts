@@ -47,7 +47,7 @@ async function respondToAbout(
 }
 
 /** What an engine is needed for, or a platform has to be asked. */
-const LATER = ['say', 'preview', 'share', 'copy'] as const
+const LATER = ['say', 'preview', 'share', 'copy', 'begin'] as const
 
 type LaterRef = Extract<Ref, { readonly kind: (typeof LATER)[number] }>
 

@@ -97,6 +97,9 @@ export const de: Texts = {
   askForQuestion: 'Was möchtest du wissen?',
   yourQuestion: 'Deine Frage',
   commandWords: {
+    schedule: 'wann es kommt: jeden Werktag um 7:30, zweimal am Tag',
+    zone: 'die Zeitzone der Zeiten: Europe/Berlin',
+    channel: 'Kanal, Thread oder Forum, um das es geht; sonst dieser',
     question: 'deine Frage',
     topic: 'ein Thema, oder eine Nachricht zur Auswahl',
     mark: 'die Nummer der Marke',
@@ -165,6 +168,10 @@ export const de: Texts = {
   copyIsSent:
     'Es ist unterwegs in deine privaten Nachrichten. Kommt es nicht an, erlaube private Nachrichten von Mitgliedern dieses Servers und drücke noch einmal.',
   copyIsThere: 'Es liegt schon in deinen privaten Nachrichten.',
+  notMadeYet: (chat, next) =>
+    `Das bekäme ${chat} jetzt. Angelegt wird nichts, bevor du auf Abonnieren drückst. ${next}`,
+  rightsMissing: (chat, rights) =>
+    `Ich darf in ${chat} noch nicht schreiben. Erlaube mir dort: ${rights}. Dann versuch es noch einmal.`,
   allSources: 'Die Quellen. Eine Nummer zeigt die Sätze, die verwendet wurden.',
 
   /* settings by buttons */

@@ -96,6 +96,9 @@ export const es: Texts = {
   askForQuestion: '¿Qué quieres saber?',
   yourQuestion: 'Tu pregunta',
   commandWords: {
+    schedule: 'cuándo llega: cada día laborable a las 7:30, dos veces al día',
+    zone: 'la zona horaria del horario: Europe/Berlin',
+    channel: 'el canal, hilo o foro del que se trata; si no, este',
     question: 'tu pregunta',
     topic: 'un tema, o una noticia de la lista',
     mark: 'el número de la marca',
@@ -163,6 +166,10 @@ export const es: Texts = {
   copyIsSent:
     'Va de camino a tus mensajes privados. Si no llega, permite los mensajes privados de los miembros de este servidor y pulsa otra vez.',
   copyIsThere: 'Ya está en tus mensajes privados.',
+  notMadeYet: (chat, next) =>
+    `Esto recibiría ahora ${chat}. No se crea nada hasta que pulses Suscribirse. ${next}`,
+  rightsMissing: (chat, rights) =>
+    `Todavía no puedo publicar en ${chat}. Permíteme allí: ${rights}. Luego inténtalo otra vez.`,
   allSources: 'Las fuentes. Un número muestra las frases que se usaron.',
 
   /* settings by buttons */

@@ -62,6 +62,8 @@ export interface DiscordDeskOptions extends Pick<Overrides, 'answerQuestion'> {
   readonly database?: string
   readonly limits?: RateLimits
   readonly env?: Readonly<Record<string, string>>
+  /** What everybody may do in the server; all, unless it is said otherwise. */
+  readonly everybody?: bigint
   /** A server that is there before the desk, and after it. */
   readonly at?: Pick<DiscordDesk, 'discord' | 'clock'>
 }
@@ -163,12 +165,12 @@ export function postsOf(discord: Discord, where: string): readonly WireMessage[]
 }
 
 /** A server with an owner, one of its members, and a channel. */
-export async function deskWithServer(options: DiscordDeskOptions = {}) {
+export async function deskWithServer({ everybody, ...options }: DiscordDeskOptions = {}) {
   const desk = await discordDesk(options)
   const { discord } = desk
   const owner = discord.person()
   const reader = discord.person()
-  const guild = discord.guild({ ownerId: owner })
+  const guild = discord.guild({ ownerId: owner, ...(everybody !== undefined && { permissions: everybody }) })
   discord.join(guild, owner)
   discord.join(guild, reader)
   const channel = discord.channel(guild)
