@@ -7,6 +7,7 @@ import type { Connection } from './connection.ts'
 import { inParts, type Queries } from './database.ts'
 import { idOf, numberOf } from './ids.ts'
 import { createPlaceArticles } from './place-articles.ts'
+import { present } from './present.ts'
 
 export function createStories(connection: Connection): StoryStore {
   return {
@@ -18,7 +19,7 @@ export function createStories(connection: Connection): StoryStore {
           .orderBy('placements.article')
           .limit(limit)
           .execute()
-        return rows.map(articleOf)
+        return rows.map((row) => ({ ...articleOf(row), ...present({ stemHashes: row.stem_hashes }) }))
       }),
 
     placeArticles: createPlaceArticles(connection),

@@ -676,10 +676,20 @@ export type Ref =
   | { readonly kind: 'sources'; readonly of: Shown; readonly mark?: number }
   /** Say this, as if the reader had written it. */
   | { readonly kind: 'say'; readonly text: string }
+  /** Show an answer to everybody where it was asked: in the thread below that post of ours, if there is one. */
+  | { readonly kind: 'share'; readonly answerId: string; readonly below?: string }
+  /** Send an edition to whoever presses, in private. */
+  | { readonly kind: 'copy'; readonly editionId: string }
   /** What a reader thinks of an answer or an edition; without a reason yet, he is asked for one. */
   | { readonly kind: 'rate'; readonly of: Shown; readonly isGood: boolean; readonly reason?: RatingReason }
   /** Set a field of a subscription, or open the choice of its values. */
   | { readonly kind: 'set'; readonly subscriptionId: string; readonly field: string; readonly value?: string }
+  /** Subscribe that chat, with these fields as they were written: nothing is stored of it before. */
+  | {
+      readonly kind: 'begin'
+      readonly chat: Chat
+      readonly fields: readonly (readonly [name: string, text: string])[]
+    }
   /** Begin the subscription that is being set up, look at it first, halt it or go on, settle a doubtful post. */
   | { readonly kind: 'subscribe'; readonly subscriptionId: string }
   | { readonly kind: 'preview'; readonly subscriptionId: string }
@@ -721,7 +731,8 @@ export type InboundEvent = {
   readonly replyIn?: Chat
 } & (
   | { readonly kind: 'question'; readonly text: string }
-  | { readonly kind: 'command'; readonly name: string; readonly text: string }
+  /** `meant`: the chat that it is about, where that is another than it was said in. */
+  | { readonly kind: 'command'; readonly name: string; readonly text: string; readonly meant?: Chat }
   /** A button was pressed, or a link into the private chat followed. `receipt` is the message it stands below. */
   | { readonly kind: 'tap'; readonly ref: string; readonly receipt?: string }
   /** A form was filled in; `ref` is what it was for, `fields` holds what was written in it, by name. */

@@ -83,7 +83,7 @@ function markdownOfRun(run: Run): string {
 }
 
 function escapedUrl(url: string): string {
-  return url.replace(/[()\\<>*_~|`\s[\]]/g, (sign) => {
+  return url.replace(/[()\\<>|`\s[\]]/g, (sign) => {
     const code = sign.charCodeAt(0).toString(16).toUpperCase()
     return `%${code.padStart(2, '0')}`
   })

@@ -19,20 +19,23 @@ export function vectorFrom(weights: ReadonlyMap<string, number>): Vector {
 }
 
 /** How often each occurs. */
-export function countsOf(terms: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>()
+export function countsOf<Stem>(terms: readonly Stem[]): Map<Stem, number> {
+  const counts = new Map<Stem, number>()
   for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
   return counts
 }
 
 /** (1 + ln tf) · idf (grounding 4.1). */
-export function weighted(counts: ReadonlyMap<string, number>, frequencies: Frequencies): Map<string, number> {
-  const weights = new Map<string, number>()
+export function weighted<Stem>(
+  counts: ReadonlyMap<Stem, number>,
+  frequencies: Frequencies<Stem>,
+): Map<Stem, number> {
+  const weights = new Map<Stem, number>()
   for (const [term, count] of counts) weights.set(term, weightOf(term, count, frequencies))
   return weights
 }
 
-export function weightOf(term: string, count: number, frequencies: Frequencies): number {
+export function weightOf<Stem>(term: Stem, count: number, frequencies: Frequencies<Stem>): number {
   return (1 + Math.log(count)) * inverseFrequency(frequencies, term)
 }
 
@@ -40,17 +43,32 @@ type Weighted<T> = readonly [item: T, weight: number]
 
 /** The `limit` heaviest, heaviest first, and of equal ones those that came first. Quicker than to sort all. */
 export function heaviest<T>(entries: Iterable<Weighted<T>>, limit: number): readonly Weighted<T>[] {
-  const kept: Weighted<T>[] = []
-  let lightest = Number.NEGATIVE_INFINITY
-  for (const entry of entries) {
-    if (kept.length === limit) {
-      if (entry[1] <= lightest) continue
-      kept.pop()
-    }
-    insertByWeight(kept, entry)
-    lightest = kept.at(-1)?.[1] ?? lightest
+  const kept = new Heaviest<T>(limit)
+  for (const [item, weight] of entries) kept.offer(item, weight)
+  return kept.entries
+}
+
+/** The same, of what is offered one by one. */
+export class Heaviest<T> {
+  readonly #limit: number
+  readonly #kept: Weighted<T>[] = []
+  /** What is not heavier than this need not be offered. */
+  lightest = Number.NEGATIVE_INFINITY
+
+  constructor(limit: number) {
+    this.#limit = limit
   }
-  return kept
+
+  get entries(): readonly Weighted<T>[] {
+    return this.#kept
+  }
+
+  offer(item: T, weight: number): void {
+    if (weight <= this.lightest) return
+    if (this.#kept.length === this.#limit) this.#kept.pop()
+    insertByWeight(this.#kept, [item, weight])
+    if (this.#kept.length === this.#limit) this.lightest = this.#kept.at(-1)?.[1] ?? this.lightest
+  }
 }
 
 function insertByWeight<T>(sorted: Weighted<T>[], entry: Weighted<T>): void {
@@ -63,12 +81,12 @@ function insertByWeight<T>(sorted: Weighted<T>[], entry: Weighted<T>): void {
 /** 0 when one of them is empty. */
 export function cosine(a: Vector, b: Vector): number {
   const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a]
-  let dot = 0
+  let product = 0
   for (const [term, weight] of small.weights) {
     const other = large.weights.get(term)
-    if (other !== undefined) dot += weight * other
+    if (other !== undefined) product += weight * other
   }
-  return dot === 0 ? 0 : dot / (a.length * b.length)
+  return product === 0 ? 0 : product / (a.length * b.length)
 }
 
 /** The sum of some vectors; its direction is that of their mean. */

@@ -17,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly run: Bench }>>> 
   refusal: () => import('./refusal.ts'),
   answers: () => import('./answers.ts'),
   feeds: () => import('./feeds.ts'),
+  poll: () => import('./poll.ts'),
   extraction: () => import('./extraction.ts'),
   stories: () => import('./stories.ts'),
   dates: () => import('./dates.ts'),

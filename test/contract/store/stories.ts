@@ -70,6 +70,12 @@ export function storiesContract(test: StoreTest): void {
       expect((await store.unplacedArticles(10)).map(({ id }) => id)).toEqual([article.id])
     })
 
+    test('an article that is due comes with the stems it was stored with', async ({ store }) => {
+      await saveOne(store, newArticle('x', 'One.'))
+      const [due] = await store.unplacedArticles(1)
+      expect(new TextDecoder().decode(due?.stemHashes)).toBe('one.')
+    })
+
     test('an article that changed while it was being placed stays due', async ({ store }) => {
       const { article } = await saveOne(store, newArticle('x', 'One.'))
       await save(store, newArticle('x', 'Changed meanwhile.'))
