@@ -6,16 +6,12 @@ import { searchTextOf } from '../articles/search-text.ts'
 import type { DueArticle } from '../ports.ts'
 import { backgroundByHash, type Frequencies, inverse } from '../text/frequencies.ts'
 import { unpackHashes } from '../text/stem-hashes.ts'
-import { countsOf, Heaviest, type Vector, vectorFrom } from '../text/vector.ts'
-
-/** The hash of a stem. */
-type Term = number
-export type TermVector = Vector<Term>
+import { countsOf, Heaviest } from '../text/vector.ts'
+import { type Term, type TermVector, termVector } from './term-vector.ts'
 
 export interface Features {
   readonly language: string
   readonly characters: number
-  /** Heaviest first. */
   readonly terms: TermVector
 }
 
@@ -59,7 +55,7 @@ export function featuresOf({ language, characters, times }: Reading, indexed: Fr
     if (importance * inverse(documents, known) <= kept.lightest) continue
     kept.offer(term, importance * inverse(documents, known + indexed.count(term)))
   }
-  return { language, characters, terms: vectorFrom(new Map(kept.entries)) }
+  return { language, characters, terms: termVector(kept.entries) }
 }
 
 /** What a term weighs that stands once in an article and in no other. */
@@ -69,26 +65,4 @@ export function rarestWeight(language: string, indexed: Frequencies<Term>): numb
 
 function documentsOf(background: Frequencies<Term>, indexed: Frequencies<Term>): number {
   return background.documents * BACKGROUND_SHARE + indexed.documents
-}
-
-/** A sum of vectors that members join and leave. */
-export class SumVector implements TermVector {
-  readonly weights = new Map<Term, number>()
-  #squares = 0
-
-  get length(): number {
-    return Math.sqrt(this.#squares)
-  }
-
-  add({ weights }: TermVector, sign: 1 | -1 = 1): this {
-    for (const [term, weight] of weights) {
-      const before = this.weights.get(term) ?? 0
-      const after = before + sign * weight
-      const isGone = after < 0.005
-      if (isGone) this.weights.delete(term)
-      else this.weights.set(term, after)
-      this.#squares += (isGone ? 0 : after * after) - before * before
-    }
-    return this
-  }
 }

@@ -2,14 +2,15 @@
 // Without the mark the lines are title, text and names, of stems themselves, as they were stored at first.
 
 import { hashOfStem } from '../text/stem-hashes.ts'
-import { vectorFrom } from '../text/vector.ts'
-import type { Features, TermVector } from './features.ts'
+import type { Features } from './features.ts'
+import { type TermVector, termVector } from './term-vector.ts'
 
 const HASHED = '#'
 
 export function packFeatures({ language, characters, terms }: Features): string {
   let packed = `${language} ${characters} ${HASHED}\n`
-  for (const [term, weight] of terms.weights) packed += `${term.toString(36)} ${Math.round(weight * 100)} `
+  for (const [at, term] of terms.terms.entries())
+    packed += `${term.toString(36)} ${Math.round((terms.weights[at] ?? 0) * 100)} `
   return packed
 }
 
@@ -28,8 +29,8 @@ export function unpackFeatures(packed: string): Features {
 
 function unpackTerms(packed: string, termOf: (word: string) => number): TermVector {
   const words = packed.split(' ')
-  const weights = new Map<number, number>()
+  const entries: [number, number][] = []
   for (let at = 0; at + 1 < words.length; at += 2)
-    weights.set(termOf(words[at] ?? ''), Number(words[at + 1]) / 100)
-  return vectorFrom(weights)
+    entries.push([termOf(words[at] ?? ''), Number(words[at + 1]) / 100])
+  return termVector(entries)
 }

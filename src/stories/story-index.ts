@@ -3,8 +3,9 @@
 
 import { DAY_MS } from '../clock.ts'
 import type { Frequencies } from '../text/frequencies.ts'
-import { cosine, dot, heaviest } from '../text/vector.ts'
-import { type Features, rarestWeight, SumVector, type TermVector } from './features.ts'
+import { heaviest } from '../text/vector.ts'
+import { type Features, rarestWeight } from './features.ts'
+import { product, type Term, TermSum, weightsByTerm } from './term-vector.ts'
 
 export interface Member {
   readonly articleId: string
@@ -13,15 +14,13 @@ export interface Member {
   readonly features: Features
 }
 
-/**
- * A story that may still grow: the sum of its members' terms. Most stories have one article, whose terms are the sum.
- * `id` is set once it is stored.
- */
+/** A story that may still grow. `id` is set once it is stored. */
 export interface OpenStory {
   id?: string
   readonly language: string
   readonly members: Member[]
-  terms: TermVector
+  /** Of the terms of all members, once it had several; most stories have one. */
+  sum?: TermSum | undefined
   representative: Member
   /** The weight shared with the article that is looked up just now; kept here because a map of stories costs more. */
   shared?: number | undefined
@@ -43,22 +42,24 @@ export class StoryIndex {
   readonly #stories = new Set<OpenStory>()
   readonly #storyOf = new Map<string, OpenStory>()
   readonly #byId = new Map<string, OpenStory>()
-  readonly #byTerm = new Map<number, Set<OpenStory>>()
-  readonly #documentCounts = new Map<number, number>()
+  readonly #byTerm = new Map<Term, Set<OpenStory>>()
+  readonly #documentCounts = new Map<Term, number>()
   #documents = 0
 
   /** In how many of the indexed articles a term is among the heaviest. */
-  get frequencies(): Frequencies<number> {
+  get frequencies(): Frequencies<Term> {
     return { documents: this.#documents, count: (term) => this.#documentCounts.get(term) ?? 0 }
   }
 
   /** The story an article belongs to: the likeliest of those that share a rare term with it, if it is likely enough. */
   find(member: Member): OpenStory | undefined {
     const rarest = rarestWeight(member.features.language, this.frequencies)
+    const weights = weightsByTerm(member.features.terms)
     let best: { readonly story: OpenStory; readonly score: number } | undefined
     for (const story of this.#candidates(member.features)) {
       if (!isOpenTo(story, member)) continue
-      const score = likeness(story, member.features, rarest) * (0.35 + 0.65 * timeliness(story, member.at))
+      const score =
+        likeness(story, member.features, weights, rarest) * (0.35 + 0.65 * timeliness(story, member.at))
       if (score >= JOIN_SCORE && (!best || score > best.score)) best = { story, score }
     }
     return best?.story
@@ -104,7 +105,7 @@ export class StoryIndex {
     }
     this.#storyOf.delete(articleId)
     story.members.splice(story.members.indexOf(member), 1)
-    story.terms = sumAfter(story.terms, member.features.terms, -1)
+    story.sum?.add(member.features.terms, -1)
     this.#leave(story, member)
     story.representative = bestStanding(story)
     return undefined
@@ -140,10 +141,10 @@ export class StoryIndex {
   /** The stories that share most weight of rare terms with the article; terms that many stories share tell nothing. */
   #candidates(features: Features): readonly OpenStory[] {
     const sharing: OpenStory[] = []
-    for (const term of lookupTerms(features)) {
+    for (const [at, term] of lookupTerms(features).entries()) {
       const holders = this.#byTerm.get(term)
       if (!holders || holders.size > MAX_HOLDERS) continue
-      const weight = features.terms.weights.get(term) ?? 0
+      const weight = features.terms.weights[at] ?? 0
       for (const story of holders) {
         if (story.shared === undefined) sharing.push(story)
         story.shared = (story.shared ?? 0) + weight
@@ -159,10 +160,10 @@ export class StoryIndex {
 
   #count({ terms }: Features, sign: 1 | -1 = 1): void {
     this.#documents += sign
-    for (const term of terms.weights.keys()) this.#countTerm(term, sign)
+    for (const term of terms.terms) this.#countTerm(term, sign)
   }
 
-  #countTerm(term: number, sign: 1 | -1): void {
+  #countTerm(term: Term, sign: 1 | -1): void {
     const count = (this.#documentCounts.get(term) ?? 0) + sign
     if (count > 0) this.#documentCounts.set(term, count)
     else this.#documentCounts.delete(term)
@@ -170,26 +171,29 @@ export class StoryIndex {
 }
 
 function storyOf(first: Member): OpenStory {
-  const { language, terms } = first.features
-  return { language, members: [first], terms, representative: first, shared: undefined }
+  return {
+    language: first.features.language,
+    members: [first],
+    sum: undefined,
+    representative: first,
+    shared: undefined,
+  }
 }
 
 function join(story: OpenStory, member: Member): void {
+  const [first] = story.members
+  story.sum ??= first && new TermSum().add(first.features.terms)
   story.members.push(member)
-  story.terms = sumAfter(story.terms, member.features.terms, 1)
+  story.sum?.add(member.features.terms)
   story.representative = bestStanding(story)
-}
-
-/** The sum after a vector has joined it or left. That of one article is the article's own, and stays as it is. */
-function sumAfter(before: TermVector, vector: TermVector, sign: 1 | -1): SumVector {
-  const sum = before instanceof SumVector ? before : new SumVector().add(before)
-  return sum.add(vector, sign)
 }
 
 /** Members of the story whose bodies are alike enough to be worth a comparison run by run, likeliest first. */
 export function alikeMembers(story: OpenStory, features: Features, minCosine: number): readonly Member[] {
+  const weights = weightsByTerm(features.terms)
+  const cosine = ({ terms }: Features) => product(terms, weights) / (terms.length * features.terms.length)
   return story.members
-    .map((member) => ({ member, likeness: cosine(member.features.terms, features.terms) }))
+    .map((member) => ({ member, likeness: cosine(member.features) }))
     .filter((entry) => entry.likeness >= minCosine)
     .sort((a, b) => b.likeness - a.likeness)
     .map((entry) => entry.member)
@@ -211,12 +215,19 @@ function latest(story: OpenStory): number {
  * The mean likeness of the members to an article, 0 to 1: a cosine, believed the less the fewer rare terms they share, since short
  * texts are alike by chance.
  */
-function likeness({ members, terms }: OpenStory, features: Features, rarest: number): number {
-  const product = dot(terms, features.terms) / members.length
-  if (product === 0) return 0
-  const length = members.reduce((sum, member) => sum + member.features.terms.length, 0) / members.length
-  const shared = product / rarest ** 2
-  return (product / (length * features.terms.length)) * (shared / (shared + FEW_SHARED))
+function likeness(
+  { members, sum }: OpenStory,
+  { terms }: Features,
+  weights: ReadonlyMap<Term, number>,
+  rarest: number,
+): number {
+  const total = sum
+    ? product(terms, sum.weights)
+    : members.reduce((before, { features }) => before + product(features.terms, weights), 0)
+  if (total === 0) return 0
+  const length = members.reduce((before, { features }) => before + features.terms.length, 0)
+  const shared = total / members.length / rarest ** 2
+  return (total / (length * terms.length)) * (shared / (shared + FEW_SHARED))
 }
 
 function timeliness(story: OpenStory, at: number): number {
@@ -239,19 +250,16 @@ function bestStanding(story: OpenStory): Member {
 /** How well an article stands for its story (grounding 5.4, without trust in sources, which nobody has set yet). */
 function standing(member: Member, story: OpenStory): number {
   const isOriginal = member.duplicateGroup === member.articleId
+  const { terms } = member.features
   return (
-    0.35 * cosine(member.features.terms, story.terms) +
+    0.35 * (story.sum ? product(terms, story.sum.weights) / (terms.length * story.sum.length) : 1) +
     0.2 * Math.min(1, member.features.characters / FULL_CHARACTERS) +
     0.15 * near(latest(story) - member.at) +
     0.1 * (isOriginal ? 1 : 0)
   )
 }
 
-/** The heaviest terms; vectors hold theirs heaviest first. */
-function lookupTerms({ terms }: Features): ReadonlySet<number> {
-  const found = new Set<number>()
-  for (const term of terms.weights.keys()) {
-    if (found.add(term).size === LOOKUP_TERMS) break
-  }
-  return found
+/** The heaviest terms. */
+function lookupTerms({ terms }: Features): Int32Array {
+  return terms.terms.subarray(0, LOOKUP_TERMS)
 }

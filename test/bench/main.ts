@@ -27,6 +27,8 @@ const benches: Readonly<Record<string, () => Promise<{ readonly run: Bench }>>> 
   metadata: () => import('./metadata.ts'),
   checks: () => import('./checks.ts'),
   grounding: () => import('./grounding.ts'),
+  hostile: () => import('./hostile.ts'),
+  engine: () => import('./engine.ts'),
   page: () => import('./page.ts'),
 }
 

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { Features } from '../../src/stories/features.ts'
 import { type Member, StoryIndex } from '../../src/stories/story-index.ts'
+import { termVector } from '../../src/stories/term-vector.ts'
 import { hashOfStem } from '../../src/text/stem-hashes.ts'
-import { vectorFrom } from '../../src/text/vector.ts'
 
 const DAY_MS = 86_400_000
 const newIndex = () => new StoryIndex()
 
 function features(words: string, language = 'en'): Features {
-  const weights = new Map(words.split(' ').map((word) => [hashOfStem(word), 7] as const))
-  return { language, characters: 900, terms: vectorFrom(weights) }
+  const weights = words.split(' ').map((word) => [hashOfStem(word), 7] as const)
+  return { language, characters: 900, terms: termVector(weights) }
 }
 
 function member(articleId: string, of: Features, at = 0): Member {
@@ -47,8 +47,8 @@ describe('an article belongs to the story', () => {
     const index = newIndex()
     for (let number = 0; number < 500; number++) index.add(member(`n${number}`, features(`other${number}`)))
     const light = (words: string): Features => {
-      const weights = new Map(words.split(' ').map((word) => [hashOfStem(word), 2] as const))
-      return { language: 'en', characters: 60, terms: vectorFrom(weights) }
+      const weights = words.split(' ').map((word) => [hashOfStem(word), 2] as const)
+      return { language: 'en', characters: 60, terms: termVector(weights) }
     }
     index.add(member('short', light('council vote')))
     expect(index.find(member('brief', light('council vote')))).toBeUndefined()
