@@ -601,7 +601,7 @@ export interface Message {
 /** `language` is that of words from outside, where it differs from the message's. */
 export type Block =
   /** The name of an edition. */
-  | { readonly kind: 'title'; readonly text: string }
+  | { readonly kind: 'title'; readonly text: string; readonly moments?: readonly Moment[] }
   | { readonly kind: 'headline'; readonly text: string; readonly language?: string }
   /** A point and the marks of the sources it cites. */
   | {
@@ -611,7 +611,7 @@ export type Block =
       readonly language?: string
     }
   /** Plain words; `quiet` ones say something about the message itself. */
-  | { readonly kind: 'text' | 'quiet'; readonly text: string }
+  | { readonly kind: 'text' | 'quiet'; readonly text: string; readonly moments?: readonly Moment[] }
   /** That what follows goes on from an earlier post of this chat; the adapter links it where its platform can. */
   | { readonly kind: 'update'; readonly text: string; readonly earlier: EarlierPost }
   /** What marks stand for. */
@@ -631,6 +631,14 @@ export type Block =
 
   /** What can be pressed below a message; an adapter that has no buttons leaves them out. */
   | { readonly kind: 'buttons'; readonly rows: readonly (readonly Button[])[] }
+
+/** Words of a text that name a moment. Where a platform can show each reader his own local time, it does so in their place. */
+export interface Moment {
+  readonly words: string
+  readonly at: number
+  /** Only the time of day stands there. */
+  readonly isTimeOfDay?: true
+}
 
 /** `ref` names what is meant by pressing it, see `Ref`; the adapter hands it back as it is. */
 export interface Button {

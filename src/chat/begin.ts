@@ -35,10 +35,11 @@ export async function lookAtFirst(parts: ChatParts, wanted: Wanted): Promise<Mes
   if (missing.length > 0) return missingMessage(chat, missing, language)
   const { message } = await previewEdition(parts, draft)
   const say = texts(language)
-  const next = say.nextEdition(localDateAndTime(draft.nextEditionAt, language, draft.schedule.zone))
+  const when = localDateAndTime(draft.nextEditionAt, language, draft.schedule.zone)
+  const text = say.notMadeYet(chatAddress(chat), say.nextEdition(when))
   const looked: Message = {
     language: message.language,
-    blocks: [{ kind: 'quiet', text: say.notMadeYet(chatAddress(chat), next) }, ...message.blocks],
+    blocks: [{ kind: 'quiet', text, moments: [{ words: when, at: draft.nextEditionAt }] }, ...message.blocks],
   }
   const fields = written.map(([{ name }, text]) => [name, text] as const)
   return withButtons(parts, looked, [

@@ -13,6 +13,7 @@ import { messageFromText } from '../message/from-text.ts'
 import { answerOffers, type Shareable } from '../message/offers.ts'
 import { texts } from '../message/texts.ts'
 import type { Thread } from '../ports.ts'
+import { missingIn, missingMessage } from './begin.ts'
 import type { ChatParts } from './chat-command.ts'
 import { conversationInThread } from './conversation.ts'
 import { languageOf } from './language-of.ts'
@@ -67,9 +68,12 @@ export async function shareAnswer(
       return messageFromText(say.threadClosed, language)
     case 'refused':
       return messageFromText(say.notShared(thread.reason), language)
-    case 'open':
+    case 'open': {
+      const missing = await missingIn(parts, thread.chat)
+      if (missing.length > 0) return missingMessage(thread.chat, missing, language)
       await share(parts, { answer, chat: thread.chat, language })
       return messageFromText(say.shared, language)
+    }
   }
 }
 

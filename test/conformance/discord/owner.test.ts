@@ -11,7 +11,7 @@ import type { FakeInteraction } from '../../fakes/discord/world.ts'
 import { deskWithEdition, deskWithServer, SECOND_MS } from './desk.ts'
 
 const saidTo = ({ original }: FakeInteraction) => original && shownIn(original)
-const OPTIONS = { topics: 'flood, bridge', schedule: 'every day at 8:00', zone: 'Europe/Berlin' }
+const OPTIONS = { topics: 'flood, bridge', schedule: 'every day at 9:00', zone: 'Europe/Berlin' }
 const SEND = String(PERMISSION.sendMessages | PERMISSION.embedLinks)
 
 test('22 to subscribe a channel where the bot lacks a right is refused with what it lacks, and nothing is stored', async () => {
@@ -43,6 +43,9 @@ test('who subscribes a channel sees its next edition first, alone, and what he t
   expect(looked.original?.flags).toBe(FLAG.ephemeral | FLAG.cards)
   expect(saidTo(looked)).toContain('Twelve people were injured')
   expect(saidTo(looked)).toContain('Nothing is made before you press Subscribe.')
+  // Whoever reads it sees his own local time.
+  const slot = Date.UTC(2026, 2, 2, 8) / 1_000
+  expect(saidTo(looked)).toContain(`The next edition comes <t:${slot}:f>.`)
   expect(await desk.app.store.subscriptions()).toEqual([])
 
   if (!looked.original) throw new Error('there is no preview')
@@ -61,8 +64,9 @@ test('who subscribes a channel sees its next edition first, alone, and what he t
   const listed = discord.command(owner, channel, 'subscriptions')
   await desk.pass(5 * SECOND_MS)
   expect(saidTo(listed)).toContain('flood, bridge')
-  await desk.pass(25 * HOUR_MS)
+  await desk.pass(2 * HOUR_MS)
   expect(desk.posts(news)).toEqual([expect.stringContaining('Twelve people were injured')])
+  expect(desk.posts(news)[0]).toContain(`2 March 2026, <t:${slot}:t>`)
   expect(desk.posts(channel)).toEqual([])
 })
 
