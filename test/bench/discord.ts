@@ -7,12 +7,12 @@ import { bridge, flood } from '../editions/articles.ts'
 import { START } from '../editions/newsroom.ts'
 import { POSTS } from '../fakes/discord/discord.ts'
 import { DISCORD_LIMITS } from '../fakes/discord/rates.ts'
-import { type Bench, quantile } from './bench.ts'
+import type { Bench } from './bench.ts'
 
 const CHANNELS = 1_000
 const SLOT_IN_MS = 30 * MINUTE_MS
 const MIDDLE_MS = 12 * SECOND_MS
-const LONG_MS = 5 * MINUTE_MS
+const MOST_MINUTES = 30
 const REFUSED = 5
 const LOST = 5
 
@@ -28,10 +28,19 @@ export const run: Bench = async () => {
   discord.script(POSTS, ...Array(REFUSED).fill({ kind: 'too-many', retryAfter: 2 }))
   discord.script(POSTS, ...Array(LOST).fill({ kind: 'dropped', isAccepted: true }))
   discord.gateway.close()
-  await desk.pass(LONG_MS)
+  const done = async () => {
+    const { pending, claimed, sending, unknown } = await desk.app.store.deliveryCounts()
+    return pending + claimed + sending + unknown === 0
+  }
+  const edited = () => channels.filter((id) => postsOf(discord, id).length > 0).length
+  for (let minutes = 0; minutes < MOST_MINUTES; minutes += 1) {
+    const seen = edited()
+    await desk.pass(MINUTE_MS)
+    if (edited() === seen && (await done())) break
+  }
   const posts = channels.map((id) => postsOf(discord, id).length)
   const calls = discord.received(POSTS)
-  const times = calls.map(({ at }) => (at - (calls[0]?.at ?? 0)) / SECOND_MS)
+  const times = calls.map(({ at }) => at)
   return [
     {
       metric: 'channels with their edition',
@@ -49,13 +58,16 @@ export const run: Bench = async () => {
     },
     { metric: 'answers lost on the way', value: LOST },
     { metric: 'connections', value: discord.gateway.identified.length + discord.gateway.resumed.length },
-    { metric: 'until 99 in 100 were sent', value: quantile(times, 0.99), unit: 's' },
     {
-      metric: 'until the last was, also after lost answers',
-      value: Math.max(...times),
-      unit: 's',
-      reference: (performance.now() - startedAt) / 1_000,
-      referenceName: 'real time it took',
+      metric: 'most posts within a second',
+      value: mostWithin(times, SECOND_MS),
+      reference: DISCORD_LIMITS.perSecond,
+      referenceName: 'what Discord takes',
     },
+    { metric: 'real time it took', value: (performance.now() - startedAt) / 1_000, unit: 's' },
   ]
+}
+
+function mostWithin(times: readonly number[], spanMs: number): number {
+  return Math.max(...times.map((from) => times.filter((at) => at >= from && at < from + spanMs).length))
 }
