@@ -9,7 +9,8 @@ import { backgroundByHash, type Frequencies, inverse } from '../text/frequencies
 import { nameKeys } from '../text/names.ts'
 import { hashOfStem, unpackHashes } from '../text/stem-hashes.ts'
 import { contentStems } from '../text/tokens.ts'
-import { countsOf, Heaviest, type Vector, vectorFrom } from '../text/vector.ts'
+import { Heaviest, type Vector, vectorFrom } from '../text/vector.ts'
+import { TermCounts } from './term-counts.ts'
 
 /** The hash of a stem or a name. */
 type Term = number
@@ -31,66 +32,56 @@ const NAME_TERMS = 30
 /** A name in the title says more about the event than one in the body (grounding 5.3). */
 const TITLE_NAME_WEIGHT = 2
 
+const counts = new TermCounts()
+
 /** `indexed` counts the articles that this one is compared with; they sharpen what is known of the news at large. */
 export function featuresOf(article: DueArticle, indexed: Frequencies<Term>): Features {
   const { language, text } = article
-  const { title, beginning } = termsOf(article)
-  const vector = (counts: ReadonlyMap<Term, number>, limit: number) =>
-    heaviestTerms(counts, backgroundByHash(language), indexed, limit)
-  return {
-    language,
-    characters: text.length,
-    title: vector(countsOf(title), TITLE_TERMS),
-    body: vector(countsOf(beginning), BODY_TERMS),
-    names: vector(nameCounts(article), NAME_TERMS),
-  }
+  const heaviest = (limit: number) => heaviestCounted(backgroundByHash(language), indexed, limit)
+  const hashes = unpackHashes(article.stemHashes ?? searchTextOf(article).stemHashes)
+  const titleEnd = hashes.indexOf(0)
+  for (const term of hashes.subarray(0, titleEnd)) counts.add(term)
+  const title = heaviest(TITLE_TERMS)
+  countBeginning(article, hashes.subarray(titleEnd + 1))
+  const body = heaviest(BODY_TERMS)
+  countNames(article)
+  return { language, characters: text.length, title, body, names: heaviest(NAME_TERMS) }
 }
 
-/** The content stems of the title and of what is read of the text, in order. */
-function termsOf(article: DueArticle): {
-  readonly title: readonly Term[]
-  readonly beginning: readonly Term[]
-} {
-  const { text, language, sentences, stemHashes = searchTextOf(article).stemHashes } = article
-  const hashes = unpackHashes(stemHashes)
+/** `hashes`: of the stems of each sentence, a zero behind each. */
+function countBeginning({ text, language, sentences }: Article, hashes: Int32Array): void {
   let at = 0
-  const readList = (into: Term[]) => {
-    for (let hash = hashes[at++]; hash; hash = hashes[at++]) into.push(hash)
-  }
-  const title: Term[] = []
-  const beginning: Term[] = []
-  readList(title)
   for (const { start, end } of sentences) {
-    if (start >= READ_CHARACTERS) break
-    if (end <= READ_CHARACTERS) readList(beginning)
-    else beginning.push(...contentStems(text.slice(start, READ_CHARACTERS), language).map(hashOfStem))
+    if (start >= READ_CHARACTERS) return
+    if (end > READ_CHARACTERS) {
+      for (const stem of contentStems(text.slice(start, READ_CHARACTERS), language))
+        counts.add(hashOfStem(stem))
+      return
+    }
+    for (let hash = hashes[at++]; hash; hash = hashes[at++]) counts.add(hash)
   }
-  return { title, beginning }
 }
 
-function nameCounts({ title, text, language }: Article): ReadonlyMap<Term, number> {
-  const counts = countsOf(nameKeys(text.slice(0, READ_CHARACTERS), language).map(hashOfStem))
-  for (const name of nameKeys(title, language).map(hashOfStem))
-    counts.set(name, (counts.get(name) ?? 0) + TITLE_NAME_WEIGHT)
-  return counts
+function countNames({ title, text, language }: Article): void {
+  for (const name of nameKeys(text.slice(0, READ_CHARACTERS), language)) counts.add(hashOfStem(name))
+  for (const name of nameKeys(title, language)) counts.add(hashOfStem(name), TITLE_NAME_WEIGHT)
 }
 
-/** The `limit` heaviest terms, heaviest first. */
-function heaviestTerms(
-  counts: ReadonlyMap<Term, number>,
+/** The `limit` heaviest of the terms that were counted, heaviest first. */
+function heaviestCounted(
   background: Frequencies<Term>,
   indexed: Frequencies<Term>,
   limit: number,
 ): TermVector {
   const documents = background.documents + indexed.documents
   const kept = new Heaviest<Term>(limit)
-  for (const [term, times] of counts) {
+  counts.take((term, times) => {
     const known = background.count(term)
     const importance = 1 + Math.log(times)
     // Being indexed makes a term lighter still: one that is too light without need not be looked up.
-    if (importance * inverse(documents, known) <= kept.lightest) continue
+    if (importance * inverse(documents, known) <= kept.lightest) return
     kept.offer(term, importance * inverse(documents, known + indexed.count(term)))
-  }
+  })
   return vectorFrom(new Map(kept.entries))
 }
 

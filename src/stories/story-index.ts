@@ -3,7 +3,7 @@
 
 import { DAY_MS } from '../clock.ts'
 import { combineFrequencies, type Frequencies, inverseFrequency } from '../text/frequencies.ts'
-import { cosine, heaviest } from '../text/vector.ts'
+import { cosine, Heaviest } from '../text/vector.ts'
 import { type Features, SumVector, type TermVector } from './features.ts'
 
 export interface Member {
@@ -157,12 +157,12 @@ export class StoryIndex {
         story.shared = (story.shared ?? 0) + weight
       }
     }
-    const best = heaviest(
-      sharing.map((story) => [story, story.shared ?? 0]),
-      MAX_CANDIDATES,
-    )
-    for (const story of sharing) story.shared = undefined
-    return best.map(([story]) => story)
+    const best = new Heaviest<OpenStory>(MAX_CANDIDATES)
+    for (const story of sharing) {
+      best.offer(story, story.shared ?? 0)
+      story.shared = undefined
+    }
+    return best.entries.map(([story]) => story)
   }
 
   #count({ body, names }: Features, sign: 1 | -1 = 1): void {
