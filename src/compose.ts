@@ -197,6 +197,7 @@ export async function composeDesk(app: App, adapters: readonly ChatAdapter[]): P
       const making = {
         ...parts,
         platforms: adapters.map(({ platform }) => platform),
+        writesFirst: adapters.filter(({ writesFirst }) => writesFirst).map(({ platform }) => platform),
         deliveriesOf: (message: Message, to: Omit<NewDelivery, 'part' | 'parts' | 'payload'>) =>
           deliveriesOf(adapterOf(parts, to.chat.platform), message, to),
       }

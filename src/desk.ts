@@ -18,7 +18,7 @@ const LEASE_MS = {
   delivery: 5 * MINUTE_MS,
 }
 /** Sends wait for the platform, not for us: many may be under way. A chat has one at a time. */
-const AT_ONCE = { events: 64, deliveries: 500, unknown: 16, editions: 8, feeds: 8 }
+const AT_ONCE = { events: 64, deliveries: 500, unknown: 16, editions: 8, feeds: 16 }
 const STUCK_AFTER_MS = 5 * MINUTE_MS
 const LONGEST_SLEEP_MS = 15_000
 /** What is due but cannot be claimed just now (behind another, of a full stage) is looked at again so soon. */

@@ -601,7 +601,7 @@ export interface Message {
 /** `language` is that of words from outside, where it differs from the message's. */
 export type Block =
   /** The name of an edition. */
-  | { readonly kind: 'title'; readonly text: string }
+  | { readonly kind: 'title'; readonly text: string; readonly moments?: readonly Moment[] }
   | { readonly kind: 'headline'; readonly text: string; readonly language?: string }
   /** A point and the marks of the sources it cites. */
   | {
@@ -611,7 +611,7 @@ export type Block =
       readonly language?: string
     }
   /** Plain words; `quiet` ones say something about the message itself. */
-  | { readonly kind: 'text' | 'quiet'; readonly text: string }
+  | { readonly kind: 'text' | 'quiet'; readonly text: string; readonly moments?: readonly Moment[] }
   /** That what follows goes on from an earlier post of this chat; the adapter links it where its platform can. */
   | { readonly kind: 'update'; readonly text: string; readonly earlier: EarlierPost }
   /** What marks stand for. */
@@ -631,6 +631,14 @@ export type Block =
 
   /** What can be pressed below a message; an adapter that has no buttons leaves them out. */
   | { readonly kind: 'buttons'; readonly rows: readonly (readonly Button[])[] }
+
+/** Words of a text that name a moment. Where a platform can show each reader his own local time, it does so in their place. */
+export interface Moment {
+  readonly words: string
+  readonly at: number
+  /** Only the time of day stands there. */
+  readonly isTimeOfDay?: true
+}
 
 /** `ref` names what is meant by pressing it, see `Ref`; the adapter hands it back as it is. */
 export interface Button {
@@ -676,10 +684,20 @@ export type Ref =
   | { readonly kind: 'sources'; readonly of: Shown; readonly mark?: number }
   /** Say this, as if the reader had written it. */
   | { readonly kind: 'say'; readonly text: string }
+  /** Show an answer to everybody where it was asked: in the thread below that post of ours, if there is one. */
+  | { readonly kind: 'share'; readonly answerId: string; readonly below?: string }
+  /** Send an edition to whoever presses, in private. */
+  | { readonly kind: 'copy'; readonly editionId: string }
   /** What a reader thinks of an answer or an edition; without a reason yet, he is asked for one. */
   | { readonly kind: 'rate'; readonly of: Shown; readonly isGood: boolean; readonly reason?: RatingReason }
   /** Set a field of a subscription, or open the choice of its values. */
   | { readonly kind: 'set'; readonly subscriptionId: string; readonly field: string; readonly value?: string }
+  /** Subscribe that chat, with these fields as they were written: nothing is stored of it before. */
+  | {
+      readonly kind: 'begin'
+      readonly chat: Chat
+      readonly fields: readonly (readonly [name: string, text: string])[]
+    }
   /** Begin the subscription that is being set up, look at it first, halt it or go on, settle a doubtful post. */
   | { readonly kind: 'subscribe'; readonly subscriptionId: string }
   | { readonly kind: 'preview'; readonly subscriptionId: string }
@@ -721,7 +739,8 @@ export type InboundEvent = {
   readonly replyIn?: Chat
 } & (
   | { readonly kind: 'question'; readonly text: string }
-  | { readonly kind: 'command'; readonly name: string; readonly text: string }
+  /** `meant`: the chat that it is about, where that is another than it was said in. */
+  | { readonly kind: 'command'; readonly name: string; readonly text: string; readonly meant?: Chat }
   /** A button was pressed, or a link into the private chat followed. `receipt` is the message it stands below. */
   | { readonly kind: 'tap'; readonly ref: string; readonly receipt?: string }
   /** A form was filled in; `ref` is what it was for, `fields` holds what was written in it, by name. */

@@ -85,6 +85,8 @@ export interface ChatAdapter {
   readonly resendSafeMs?: number
   /** Whether that person may change what the chat gets; without it, only in private chats, everybody in his own. */
   isAdmin?(chat: Chat, person: Person): Promise<boolean>
+  /** What the bot still has to be allowed there to post to that chat, in its platform's words. */
+  missingRights?(chat: Chat, signal: AbortSignal): Promise<readonly string[]>
   /** Changes a message that was delivered: progress, settings in place, corrections. */
   edit?(
     to: Chat,
@@ -92,6 +94,17 @@ export interface ChatAdapter {
     payload: Payload,
     options: { readonly signal: AbortSignal },
   ): Promise<Outcome>
+  /**
+   * The thread below a post of ours in that chat, begun under that name when there is none yet; without a post, the chat itself.
+   * Doing it again gives the same thread.
+   */
+  openThread?(
+    where: { readonly chat: Chat; readonly receipt?: string },
+    name: string,
+    signal: AbortSignal,
+  ): Promise<Thread>
+  /** It can write in private to people who never wrote to it, wherever it meets them. */
+  readonly writesFirst?: true
   /** Shows how far a reply has come until it is sent. */
   readonly progress?: Progress
   /** Tells the platform which commands there are, if they changed. */
@@ -140,6 +153,10 @@ export interface CommandInfo {
     /** While they are written, `typing` events ask what they could become. */
     readonly isCompleted: boolean
   }
+  /** What may be named besides, each written `name: value` behind the words, with semicolons between. */
+  readonly named?: readonly { readonly name: string; readonly about: Readonly<Record<string, string>> }[]
+  /** It can be about another chat than it is said in; what that is called. */
+  readonly place?: { readonly name: string; readonly about: Readonly<Record<string, string>> }
 }
 
 /** A finding of `doctor`: what is wrong, and what mends it. */
@@ -172,6 +189,12 @@ export type Ack =
   | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
   /** A form to fill in; a platform without forms shows `instead`, as it would a reply. */
   | { readonly kind: 'form'; readonly form: Form; readonly instead: Extract<Ack, { kind: 'reply' }> }
+
+/** `closed`: nobody may write there any more. */
+export type Thread =
+  | { readonly kind: 'open'; readonly chat: Chat }
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'refused'; readonly reason: string }
 
 export type Evidence = { readonly receipt: string } | 'arrived' | 'absent' | 'unknown'
 

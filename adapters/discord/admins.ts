@@ -27,8 +27,17 @@ export function createAdmins({ api, clock }: { readonly api: Api; readonly clock
   }
 
   return {
-    note({ channel, member }) {
-      if (channel && member) keep(channel.id, member.user.id, mayManage(BigInt(member.permissions)))
+    note({ channel, member, data }) {
+      if (!member) return
+      const { user } = member
+      if (channel) keep(channel.id, user.id, mayManage(BigInt(member.permissions)))
+      // Of channels that were chosen it says the same.
+      const chosen =
+        data && 'resolved' in data && data.resolved && 'channels' in data.resolved
+          ? data.resolved.channels
+          : {}
+      for (const { id, permissions } of Object.values(chosen ?? {}))
+        if (permissions) keep(id, user.id, mayManage(BigInt(permissions)))
     },
 
     async isAdmin(chat, person) {

@@ -41,7 +41,10 @@ export function createApi({ token, apiRoot, clock }: ApiParts): Api {
     rejectOnRateLimit: () => true,
   }
   const rest = new REST(options)
-  const interactions = new REST({ ...options, globalRequestsPerSecond: Number.POSITIVE_INFINITY })
+  const unlimited = { ...options, globalRequestsPerSecond: Number.POSITIVE_INFINITY }
+  const interactions = new REST(unlimited)
+  /** discord.js sends first words one after the other, however long each is under way: each has a queue of its own. */
+  const firstWord = () => new REST({ ...unlimited, hashSweepInterval: 0, handlerSweepInterval: 0 })
   let me: APIUser | undefined
   let application: APIApplication | undefined
 
@@ -74,7 +77,10 @@ export function createApi({ token, apiRoot, clock }: ApiParts): Api {
       rest.setToken(token)
       return request(rest, method, route, { ...given, isOurs: true })
     },
-    answer: (method, route, given) => request(interactions, method, route, { ...given, isOurs: false }),
+    answer: (method, route, given) => {
+      const through = route.endsWith('/callback') ? firstWord() : interactions
+      return request(through, method, route, { ...given, isOurs: false })
+    },
     async me(signal) {
       me ??= await api.call<APIUser>('GET', Routes.user(), { signal })
       return me

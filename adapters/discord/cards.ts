@@ -23,7 +23,10 @@ export function embedOf(
   keyboard: readonly ButtonRow[],
 ): { readonly embed: Embed; readonly components: readonly Component[] } {
   const [first, ...rest] = lines
-  const title = first?.style === 'title' && rest.length > 0 ? markdownOf([{ ...first, style: 'plain' }]) : ''
+  // There are no local times in the title of an embed.
+  const runs = first?.runs.map((run) => ({ ...run, moment: undefined })) ?? []
+  const isTitled = first?.style === 'title' && rest.length > 0
+  const title = isTitled ? markdownOf([{ ...first, runs, style: 'plain' }]) : ''
   const isTitle = title !== '' && title.length <= LONGEST_TITLE
   return {
     embed: {

@@ -1,9 +1,9 @@
 // Which of our chats a channel of Discord is.
 
 import { ChannelType } from 'discord.js'
-import type { Chat } from '../../src/domain.ts'
-import { PLATFORM } from './address.ts'
-import type { Place } from './places.ts'
+import type { Chat, InboundEvent } from '../../src/domain.ts'
+import { PLATFORM, receiptOf } from './address.ts'
+import type { Place, Places } from './places.ts'
 
 const THREADS: ReadonlySet<number> = new Set([
   ChannelType.AnnouncementThread,
@@ -34,4 +34,19 @@ function chatKindOf(kind: Place['kind'] | undefined): Chat['kind'] {
     case undefined:
       return 'group'
   }
+}
+
+/**
+ * The post of ours that everything in a thread is said below, if it is below one: a thread has the id of its post, which is in
+ * the channel, or in a forum in the thread itself.
+ */
+export function belowOf(
+  threadId: string,
+  parentId: string | undefined,
+  places: Pick<Places, 'place'>,
+): Pick<InboundEvent, 'below'> {
+  if (parentId === undefined) return {}
+  const kind = places.place(parentId)?.kind
+  const receipt = receiptOf(kind === 'forum' ? threadId : parentId, threadId)
+  return { below: { chat: chatOf(parentId, kind), receipt } }
 }

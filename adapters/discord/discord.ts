@@ -9,6 +9,7 @@ import { createApi } from './api.ts'
 import { crosspost } from './crosspost.ts'
 import { evidenceOf } from './evidence.ts'
 import { examine } from './examine.ts'
+import { missingRightsIn } from './examine-chat.ts'
 import { hear } from './listen.ts'
 import { postOf } from './payload.ts'
 import { createPlaces } from './places.ts'
@@ -17,6 +18,7 @@ import { registerCommands } from './register.ts'
 import { renderMessage } from './render.ts'
 import { editPost, sendPayload } from './send.ts'
 import type { DiscordSettings } from './settings.ts'
+import { openThread } from './thread.ts'
 
 export interface DiscordParts {
   readonly token: string
@@ -66,6 +68,12 @@ export function createDiscordAdapter({ token, settings, clock, log }: DiscordPar
     },
 
     edit: (_to, receipt, payload, { signal }) => editPost(parts, { receipt, payload, signal }),
+
+    openThread: (where, name, signal) => openThread(parts, where, name, signal),
+
+    missingRights: (chat, signal) => missingRightsIn(api, chat, signal),
+
+    writesFirst: true,
 
     progress: createProgress(api),
 

@@ -40,6 +40,24 @@ export async function examineChat(
   }
 }
 
+/** What nothing can be posted without. Of a channel that the bot does not see, that comes first. */
+export async function missingRightsIn(
+  api: Api,
+  chat: Chat,
+  signal: AbortSignal,
+): Promise<readonly Permission[]> {
+  if (chat.kind === 'private') return []
+  try {
+    const me = await api.me(signal)
+    const { channel, allowed } = await rightsIn(api, { channelId: chat.id, memberId: me.id }, signal)
+    return missingRights(allowed, placeKindOf(channel.type)).needed
+  } catch (error) {
+    const failure = failureOf(error)
+    if (failure.kind === 'answered' && failure.status === 403) return ['View Channels']
+    throw error
+  }
+}
+
 interface Missing {
   /** Nothing can be posted without. */
   readonly needed: readonly Permission[]

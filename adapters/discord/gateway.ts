@@ -33,7 +33,7 @@ export interface GatewayParts {
 
 export interface GatewayHandlers {
   interaction(interaction: APIInteraction): void
-  message(message: GatewayMessageCreateDispatchData): void
+  message(message: GatewayMessageCreateDispatchData, meId: string): void
   event(event: InboundEvent): void
 }
 
@@ -158,7 +158,9 @@ function attach(client: Client, { places, log, tell, clock }: GatewayParts, hand
   client.on(Events.Error, (error) => log.error('discord.js broke', { error: reasonOf(error) }))
 
   raw<APIInteraction>(GatewayDispatchEvents.InteractionCreate, handlers.interaction)
-  raw<GatewayMessageCreateDispatchData>(GatewayDispatchEvents.MessageCreate, handlers.message)
+  raw<GatewayMessageCreateDispatchData>(GatewayDispatchEvents.MessageCreate, (message) => {
+    if (client.user) handlers.message(message, client.user.id)
+  })
   client.on(Events.GuildCreate, ({ id }) => {
     const server = serverIn(client, id)
     if (server) handlers.event(membershipOf(server, 'post', clock.now()))
@@ -197,7 +199,8 @@ function serverIn(client: Client, id: string): Server | undefined {
 function placeIn(client: Client, channelId: string): Place | undefined {
   const channel = client.channels.cache.get(channelId)
   if (!channel || !('guildId' in channel) || typeof channel.guildId !== 'string') return undefined
-  return { guildId: channel.guildId, kind: placeKindOf(channel.type) }
+  const parentId = channel.isThread() ? channel.parentId : null
+  return { guildId: channel.guildId, kind: placeKindOf(channel.type), ...(parentId !== null && { parentId }) }
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

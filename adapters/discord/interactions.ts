@@ -5,13 +5,16 @@ import {
   type APIApplicationCommandInteraction,
   type APIApplicationCommandInteractionDataOption,
   type APIInteraction,
+  type APIInteractionDataResolved,
   type APIMessage,
   type APIMessageComponentInteraction,
   type APIModalSubmitInteraction,
+  ApplicationCommandOptionType,
   ApplicationCommandType,
   InteractionType,
 } from 'discord.js'
 import type { Chat, InboundEvent } from '../../src/domain.ts'
+import { namedWords } from '../../src/message/named-words.ts'
 import { interactionKey, languageOf, personOf, privateChatOf, receiptOf, timeOfId } from './address.ts'
 import { chatOf, placeKindOf } from './chats.ts'
 import { filledIn } from './form.ts'
@@ -82,7 +85,9 @@ function commandOf(interaction: APIApplicationCommandInteraction, meId: string):
     const isPublic = options.some(
       (option) => option.name === PUBLIC_OPTION && 'value' in option && option.value === true,
     )
-    return { ...commonOf(interaction, isPublic), kind: 'command', name: data.name, text: wordsOf(options) }
+    const common = commonOf(interaction, isPublic)
+    const meant = placeMeant(options, data.resolved)
+    return { ...common, kind: 'command', name: data.name, text: wordsOf(options), ...(meant && { meant }) }
   }
   if (data.type !== ApplicationCommandType.Message) return undefined
   const target = data.resolved.messages[data.target_id]
@@ -95,14 +100,26 @@ function commandOf(interaction: APIApplicationCommandInteraction, meId: string):
   }
 }
 
-/** All that was written behind the command. */
+/** All that was written behind the command, as it is written in a line: `words; name: value`. */
 function wordsOf(options: readonly APIApplicationCommandInteractionDataOption[]): string {
-  return options
-    .flatMap((option) =>
-      'value' in option && typeof option.value !== 'boolean' ? [String(option.value)] : [],
-    )
-    .join(' ')
-    .trim()
+  const said = options.flatMap((option) =>
+    option.type === ApplicationCommandOptionType.String ? [{ name: option.name, value: option.value }] : [],
+  )
+  const words = said.filter(({ name }) => !namedWords.includes(name)).map(({ value }) => value)
+  const named = said
+    .filter(({ name }) => namedWords.includes(name))
+    .map(({ name, value }) => `${name}: ${value}`)
+  return [words.join(' ').trim(), ...named].filter((part) => part !== '').join('; ')
+}
+
+/** The channel that was chosen. */
+function placeMeant(
+  options: readonly APIApplicationCommandInteractionDataOption[],
+  resolved: APIInteractionDataResolved | undefined,
+): Chat | undefined {
+  const chosen = options.find(({ type }) => type === ApplicationCommandOptionType.Channel)
+  const channel = chosen && 'value' in chosen ? resolved?.channels?.[String(chosen.value)] : undefined
+  return channel && chatOf(channel.id, placeKindOf(channel.type))
 }
 
 function focusedText(options: readonly object[]): string {

@@ -72,6 +72,7 @@ function linesOfBlock(block: Block, language: string): readonly Runs[] {
     case 'title':
     case 'text':
     case 'quiet':
+      return [{ runs: withMoments(block) }]
     case 'update':
       return [{ runs: [paragraph(block.text)] }]
     case 'headline':
@@ -91,6 +92,24 @@ function linesOfBlock(block: Block, language: string): readonly Runs[] {
 
 function paragraph(text: string, emphasis?: Emphasis): Run {
   return outside(text.trim(), { emphasis, isParagraph: true })
+}
+
+/** The words of a moment stand by themselves; words that are not there name none. */
+function withMoments({
+  text,
+  moments = [],
+}: Extract<Block, { kind: 'text' | 'quiet' | 'title' }>): readonly Run[] {
+  const found = moments
+    .map((moment) => ({ moment, start: text.lastIndexOf(moment.words) }))
+    .find(({ start }) => start >= 0)
+  if (!found) return [paragraph(text)]
+  const { moment, start } = found
+  const after = text.slice(start + moment.words.length)
+  return [
+    outside(text.slice(0, start).trimStart(), { isParagraph: true }),
+    { text: moment.words, moment },
+    outside(after.trimEnd(), { isParagraph: true }),
+  ]
 }
 
 /** Marks are tied to the last word by no-break spaces, so that none begins a line. */

@@ -6,6 +6,7 @@ import type { InboundEvent } from '../../src/domain.ts'
 import { reasonOf } from '../../src/errors.ts'
 import type { Ack } from '../../src/ports.ts'
 import type { Admins } from './admins.ts'
+import { belowOf, placeKindOf } from './chats.ts'
 import { type EndpointPlace, serveEndpoint } from './endpoint.ts'
 import { type GatewayParts, hearGateway } from './gateway.ts'
 import { eventOfInteraction } from './interactions.ts'
@@ -38,7 +39,7 @@ export async function hear(parts: ListenParts, accept: Accept, signal: AbortSign
         parts,
         {
           interaction: (given) => track(hearing.interaction(given)),
-          message: (message) => track(hearing.message(message)),
+          message: (message, meId) => track(hearing.message(message, meId)),
           event: (event) => track(hearing.event(event)),
         },
         signal,
@@ -68,21 +69,27 @@ function createHearing(parts: ListenParts, accept: Accept) {
   return {
     async interaction(given: APIInteraction, say?: (callback: Callback) => Promise<void>): Promise<void> {
       admins.note(given)
-      const event = eventOfInteraction(given, given.application_id)
-      if (!event) return
+      const heard = eventOfInteraction(given, given.application_id)
+      if (!heard) return
+      const event = { ...heard, ...belowWhat(given, places) }
       const responder = { api, clock, log, accept, signal: saying, say: say ?? sayByCall(api, given, saying) }
       await respondTo(responder, given, event)
     },
 
-    message: (message: GatewayMessageCreateDispatchData): Promise<void> =>
+    message: (message: GatewayMessageCreateDispatchData, meId: string): Promise<void> =>
       inTurn(async () => {
-        const me = await api.me(saying)
-        const event = eventOfMessage(message, { meId: me.id, places, roots })
+        const event = eventOfMessage(message, { meId, places, roots })
         return event && { event, ack: await accept(event) }
       }).then((heard) => (heard ? sayBack(parts, heard, message.channel_id, saying) : undefined)),
 
     event: (event: InboundEvent): Promise<void> => inTurn(async () => void (await accept(event))),
   }
+}
+
+/** Where it happened in a thread. */
+function belowWhat({ channel }: APIInteraction, places: ListenParts['places']) {
+  const isThread = channel && placeKindOf(channel.type) === 'thread' && 'parent_id' in channel
+  return isThread ? belowOf(channel.id, channel.parent_id ?? undefined, places) : {}
 }
 
 /** To what was written there is a reply at once, or a sign that one will come. */

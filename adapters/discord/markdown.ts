@@ -1,6 +1,7 @@
 // Lines of words with their emphasis, and the Markdown that Discord reads. Words meet markup only here, and always escaped:
 // nothing else writes a star or a bracket.
 
+import type { Moment } from '../../src/domain.ts'
 import { directionOf } from '../../src/message/direction.ts'
 import { foldedText } from '../../src/message/plain-text.ts'
 
@@ -13,6 +14,8 @@ export interface Run {
   readonly url?: string | undefined
   /** Of words from outside that hold right-to-left ones: they must not reorder what stands beside them. */
   readonly isIsolated?: boolean
+  /** What its words, all of them, name. */
+  readonly moment?: Moment | undefined
 }
 
 export interface Line {
@@ -74,6 +77,10 @@ function escapedNumber(line: string): string {
 
 /** Emphasis that began or ended at a space would show its signs. */
 function markdownOfRun(run: Run): string {
+  const { moment } = run
+  // Each reader sees his own local time. What was cut stays words.
+  if (moment && run.text === moment.words)
+    return `<t:${Math.floor(moment.at / 1_000)}:${moment.isTimeOfDay ? 't' : 'f'}>`
   const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(run.text) ?? []
   if (words === '') return run.text
   const text = escaped(shownText({ ...run, text: words }))
@@ -83,7 +90,7 @@ function markdownOfRun(run: Run): string {
 }
 
 function escapedUrl(url: string): string {
-  return url.replace(/[()\\<>*_~|`\s[\]]/g, (sign) => {
+  return url.replace(/[()\\<>|`\s[\]]/g, (sign) => {
     const code = sign.charCodeAt(0).toString(16).toUpperCase()
     return `%${code.padStart(2, '0')}`
   })

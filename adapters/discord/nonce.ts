@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 const LONGEST = 25
 
@@ -7,5 +7,5 @@ const LONGEST = 25
  * bits of SHA-256, so that no two ever meet.
  */
 export function nonceOf(channelId: string, key: string): string {
-  return createHash('sha256').update(`${channelId}\n${key}`).digest('base64url').slice(0, LONGEST)
+  return hash('sha256', `${channelId}\n${key}`, 'base64url').slice(0, LONGEST)
 }

@@ -11,6 +11,7 @@ export const CODES = {
   unknownUser: 10_013,
   unknownWebhook: 10_015,
   unknownInteraction: 10_062,
+  threadExists: 160_004,
   tooManyThreads: 160_006,
   openingTooFast: 40_003,
   alreadyCrossposted: 40_033,

@@ -8,6 +8,8 @@ import type { Api } from './api.ts'
 export interface Place {
   readonly guildId: string
   readonly kind: 'text' | 'announcement' | 'thread' | 'forum'
+  /** Of a thread, the channel that it is in. */
+  readonly parentId?: string
 }
 
 export interface Places {

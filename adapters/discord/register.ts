@@ -1,6 +1,6 @@
 // The commands that Discord lists, in every language and place; set only when they changed, since each change is counted.
 
-import { Routes } from 'discord.js'
+import { ChannelType, Routes } from 'discord.js'
 import { spokenLanguages, texts } from '../../src/message/texts.ts'
 import type { CommandInfo } from '../../src/ports.ts'
 import type { Api } from './api.ts'
@@ -10,12 +10,13 @@ import { shortened } from './shortened.ts'
 type Localized = Readonly<Record<string, string>>
 
 interface Option {
-  readonly type: 3 | 5
+  readonly type: 3 | 5 | 7
   readonly name: string
   readonly description: string
   readonly description_localizations: Localized
   readonly required: boolean
   readonly autocomplete?: true
+  readonly channel_types?: readonly number[]
 }
 
 interface Command {
@@ -36,6 +37,14 @@ const LOCALES: Readonly<Record<string, readonly string[]>> = { es: ['es-ES', 'es
 const NAME = /^[-_\p{Ll}\p{N}]{1,32}$/u
 const LONGEST_ABOUT = 100
 const LONGEST_NAME = 32
+const PLACES: readonly number[] = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.GuildForum,
+]
 const MANAGE_SERVER = '32'
 const TYPE = { slash: 1, message: 3 } as const
 const CONTEXT = { server: 0, botDm: 1, otherPrivate: 2 } as const
@@ -58,8 +67,13 @@ export async function registerCommands(
 }
 
 /** Who decides for a server may use the commands of its subscriptions, and everybody in his private chat. */
-function commandOf({ name, about, isForAdmins, words }: CommandInfo): Command {
-  const options = [...(words ? [wordsOption(words)] : []), ...(isForAdmins ? [] : [publicOption()])]
+function commandOf({ name, about, isForAdmins, words, named = [], place }: CommandInfo): Command {
+  const options = [
+    ...(words ? [wordsOption(words)] : []),
+    ...named.map((each) => wordsOption({ ...each, isRequired: false, isCompleted: false })),
+    ...(place ? [placeOption(place)] : []),
+    ...(isForAdmins ? [] : [publicOption()]),
+  ]
   return {
     type: TYPE.slash,
     name,
@@ -89,6 +103,10 @@ function wordsOption({ name, about, isRequired, isCompleted }: NonNullable<Comma
     required: isRequired,
     ...(isCompleted && { autocomplete: true }),
   }
+}
+
+function placeOption({ name, about }: NonNullable<CommandInfo['place']>): Option {
+  return { type: 7, name, ...described(about), required: false, channel_types: PLACES }
 }
 
 function publicOption(): Option {
@@ -157,8 +175,9 @@ function optionText(option: Option) {
     description_localizations: others,
     required = false,
     autocomplete = false,
+    channel_types: places = [],
   } = option
-  return [type, name, description, sorted(others), required, autocomplete]
+  return [type, name, description, sorted(others), required, autocomplete, [...places].sort()]
 }
 
 function sorted(words: Localized | null | undefined) {

@@ -4,7 +4,7 @@
 import type { APIMessage, GatewayMessageCreateDispatchData } from 'discord.js'
 import type { Chat, InboundEvent } from '../../src/domain.ts'
 import { messageKey, personOf, privateChatOf, receiptOf, timeOfId } from './address.ts'
-import { chatOf } from './chats.ts'
+import { belowOf, chatOf } from './chats.ts'
 import { rootOfInteraction } from './interactions.ts'
 import type { Places } from './places.ts'
 import type { Roots } from './roots.ts'
@@ -31,14 +31,15 @@ export function eventOfMessage(
   const said = saidIn(message, hearing.meId)
   if (!said) return undefined
   const key = messageKey(channelId, id)
-  const chat =
-    guildId === undefined ? privateChatOf(author) : chatOf(channelId, hearing.places.place(channelId)?.kind)
+  const place = hearing.places.place(channelId)
+  const chat = guildId === undefined ? privateChatOf(author) : chatOf(channelId, place?.kind)
   return {
     key,
     chat,
     person: personOf(author),
     at: timeOfId(id),
     ...repliedTo(message, { ...hearing, chat, key }),
+    ...(place?.kind === 'thread' && belowOf(channelId, place.parentId, hearing.places)),
     ...said,
   }
 }

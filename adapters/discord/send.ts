@@ -5,6 +5,7 @@ import type { Chat, Payload } from '../../src/domain.ts'
 import type { Outcome } from '../../src/ports.ts'
 import { type InteractionAddress, messageOfReceipt, receiptOf } from './address.ts'
 import type { Api } from './api.ts'
+import { missingRightsIn } from './examine-chat.ts'
 import { type Failure, failureOf } from './failure.ts'
 import { sendToForum } from './forum.ts'
 import { nonceOf } from './nonce.ts'
@@ -89,7 +90,9 @@ async function sendToChannel(
     return { kind: 'delivered', receipt: receiptOf(channelId, id) }
   } catch (error) {
     const failure = failureOf(error)
-    return isForum(failure) ? sendToForum(parts, sending, channelId) : outcomeOf(failure)
+    return isForum(failure)
+      ? sendToForum(parts, sending, channelId)
+      : withMissing(api, outcomeOf(failure), sending)
   }
 }
 
@@ -124,6 +127,14 @@ async function bodyOrOutcome(api: Api, post: Post, signal: AbortSignal, options:
 function replyTo({ answers }: Post, channelId: string) {
   if (!answers || 'interaction' in answers || answers.channelId !== channelId) return {}
   return { message_reference: { message_id: answers.messageId, fail_if_not_exists: false } }
+}
+
+/** A right that is missing is named, where that can be found out. */
+async function withMissing(api: Api, outcome: Outcome, { to, signal }: Sending): Promise<Outcome> {
+  if (outcome.kind !== 'refused' || outcome.class !== 'no-right' || to.kind === 'private') return outcome
+  const missing = await missingRightsIn(api, to, signal).catch(() => [])
+  if (missing.length === 0) return outcome
+  return { ...outcome, reason: `${outcome.reason} Missing there: ${missing.join(', ')}.` }
 }
 
 function isForum(failure: Failure): boolean {

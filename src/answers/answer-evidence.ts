@@ -1,6 +1,7 @@
 // The sentences that a model may answer from: those of the windows that were found, none that speaks to a program
 // (grounding 6.2 step 5).
 
+import { isBesideAiWords } from '../summarizer/ai-words.ts'
 import type { QuotedSentence } from '../summarizer/numbered-evidence.ts'
 import { isAiDirected } from '../summarizer/sentence-traits.ts'
 import type { Found } from './look.ts'
@@ -41,7 +42,6 @@ function placesIn(articles: readonly Candidate[]): ReadonlyMap<string, Set<numbe
 
 function sentencesAt({ article }: Candidate, places: ReadonlySet<number>): readonly QuotedSentence[] {
   return article.sentences
-    .filter((_, place) => places.has(place))
+    .filter((_, place) => places.has(place) && !isBesideAiWords(article, place))
     .map((sentence) => ({ article, sentence, text: article.text.slice(sentence.start, sentence.end) }))
-    .filter(({ text }) => !isAiDirected(text))
 }

@@ -1,7 +1,7 @@
 // What could be said: single sentences of the best articles, and pairs where the second speaks of "it" (grounding 6.4).
 
 import type { Article, Citation, Point, Sentence } from '../domain.ts'
-import { isAiDirected } from '../summarizer/sentence-traits.ts'
+import { isBesideAiWords } from '../summarizer/ai-words.ts'
 import { trimmedIn } from '../summarizer/trim.ts'
 import { analyse } from './analysed-article.ts'
 import { antecedentOf } from './anaphora.ts'
@@ -92,14 +92,6 @@ function passagesOf(candidate: Candidate, asked: Asked, bestScore: number): read
         OWN_WEIGHT * own,
     }
   })
-}
-
-/** Words for a program that reads, and what stands beside them, are no news. */
-function isBesideAiWords({ title, text, sentences }: Article, place: number): boolean {
-  if (place === 0 && isAiDirected(title)) return true
-  return sentences
-    .slice(Math.max(0, place - 1), place + 2)
-    .some(({ start, end }) => isAiDirected(text.slice(start, end)))
 }
 
 /** "Why?" wants a reason, "how much?" a figure: how well there is one. */

@@ -3,7 +3,7 @@
 import type { Conversation, Message } from '../domain.ts'
 import { withButtons } from '../message/buttons.ts'
 import { messageFromAnswer } from '../message/from-answer.ts'
-import { answerOffers, questionOffers } from '../message/offers.ts'
+import { answerOffers, questionOffers, type Shareable } from '../message/offers.ts'
 import type { Making, Payer } from '../ports.ts'
 import type { ChatParts } from './chat-command.ts'
 import { questionsAfter } from './suggested.ts'
@@ -12,6 +12,8 @@ export interface Asked {
   readonly conversation: Conversation
   readonly question: string
   readonly language: string
+  /** Only the asker sees the answer, and can show it to others. */
+  readonly shareable?: Shareable | undefined
   readonly making?: Making | undefined
   /** Whose budget it counts against, where a model answers. */
   readonly payer: Payer
@@ -20,7 +22,7 @@ export interface Asked {
 }
 
 export async function answerTo(parts: ChatParts, asked: Asked): Promise<Message> {
-  const { conversation, question, language, making, payer } = asked
+  const { conversation, question, language, shareable, making, payer } = asked
   const now = parts.clock.now()
   const ask = { question, conversation, now, payer, ...(making && { making }) }
   const { answer, focus } = await parts.answerQuestion(parts, ask)
@@ -30,7 +32,7 @@ export async function answerTo(parts: ChatParts, asked: Asked): Promise<Message>
     before: asked.before ?? conversation.turns.map((turn) => turn.question),
     language,
   })
-  const offers = [...answerOffers(stored, language), ...questionOffers(further)]
+  const offers = [...answerOffers(stored, language, shareable), ...questionOffers(further)]
   return withButtons(parts, messageFromAnswer(stored, language), offers)
 }
 

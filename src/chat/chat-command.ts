@@ -1,6 +1,7 @@
 import type { AnswerQuestion } from '../answers/answer.ts'
 import type { Chat, Conversation, Message, Person } from '../domain.ts'
 import type { EditionParts } from '../editions/compose-edition.ts'
+import type { Shareable } from '../message/offers.ts'
 import type { Texts } from '../message/texts.ts'
 import type { ChatAdapter, Log, Making } from '../ports.ts'
 
@@ -31,5 +32,9 @@ export interface Said {
   /** The words behind the command. */
   readonly text: string
   readonly language: string
+  /** What is said back is seen by nobody else, though others read the chat. */
+  readonly isPrivate?: boolean
+  /** See `Asked`. */
+  readonly shareable?: Shareable | undefined
   readonly making?: Making | undefined
 }

@@ -1,6 +1,7 @@
 // Which conversation an event belongs to, and what it is about before anything was asked.
 
-import type { Brief, Conversation, Focus, InboundEvent, SaidEvent, SlotEdition } from '../domain.ts'
+import { freshFocus } from '../answers/follow-up.ts'
+import type { Brief, Chat, Conversation, Focus, InboundEvent, SaidEvent, SlotEdition } from '../domain.ts'
 import { chatAddress } from '../message/chat-address.ts'
 import type { Clock, Store } from '../ports.ts'
 import { findNames } from '../text/names.ts'
@@ -23,15 +24,34 @@ export function conversationOf(
   return store.conversationOf(conversationKey(event), clock.now())
 }
 
-/** The same; who replies to an edition, or comments on it, talks about that edition. */
+/** The same; who replies to an edition, or comments on it, talks about that edition. In a thread below it that is so until
+ *  something else was talked about. */
 export async function conversationOfWords(parts: ConversationParts, event: SaidEvent): Promise<Conversation> {
   const conversation = await conversationOf(parts, event)
-  const { chat, replyTo, below } = event
-  const post = replyTo === undefined ? below : { chat, receipt: replyTo }
+  const post = await postTalkedAbout(parts, event, conversation)
   const briefs = post ? await briefsOfPost(parts, post) : []
   if (briefs.length === 0) return conversation
   await turnTo(parts, conversation, briefs)
   return conversationOf(parts, event)
+}
+
+async function postTalkedAbout(
+  parts: ConversationParts,
+  { chat, replyTo, below }: SaidEvent,
+  conversation: Conversation,
+): Promise<SaidEvent['below']> {
+  const replied = replyTo === undefined ? undefined : { chat, receipt: replyTo }
+  if (chat.kind !== 'thread') return replied ?? below
+  if (replied && (await editionOfPost(parts, replied))) return replied
+  return freshFocus(conversation, parts.clock.now()) ? undefined : below
+}
+
+/** The one that everybody in a thread shares. */
+export function conversationInThread(
+  { store, clock }: ConversationParts,
+  thread: Chat,
+): Promise<Conversation> {
+  return store.conversationOf(chatAddress(thread), clock.now())
 }
 
 async function briefsOfPost(

@@ -9,6 +9,7 @@ import { messageFromText } from '../message/from-text.ts'
 import { texts } from '../message/texts.ts'
 import type { Making } from '../ports.ts'
 import { answerTo, answerToSuggested } from './answer-to.ts'
+import { begin } from './begin.ts'
 import type { ChatParts } from './chat-command.ts'
 import { commands } from './commands.ts'
 import { conversationOf, conversationOfWords, editionOfPost, turnTo } from './conversation.ts'
@@ -16,7 +17,9 @@ import { languageOf } from './language-of.ts'
 import { heedMembership } from './membership.ts'
 import { isLater } from './respond.ts'
 import { requireRight } from './rights.ts'
+import { sendCopy } from './send-copy.ts'
 import { previewMessage } from './settings-message.ts'
+import { shareAnswer, shareableOf } from './share.ts'
 import { questionsAbout } from './suggested.ts'
 import { briefsToAskAbout } from './taps/reading.ts'
 
@@ -75,12 +78,14 @@ async function answer(
   parts: ChatParts,
   event: EventOf<'question'>,
   making: Making | undefined,
+  editionId?: string,
 ): Promise<Message> {
   const language = languageOf(event)
   if (isGreeting(event.text)) return messageFromHelp(commands, language)
   const conversation = await conversationOfWords(parts, event)
+  const shareable = await shareableOf(parts, event, editionId)
   const payer = { chat: event.chat, person: event.person }
-  return answerTo(parts, { conversation, question: event.text, language, making, payer })
+  return answerTo(parts, { conversation, question: event.text, language, shareable, making, payer })
 }
 
 async function runCommand(
@@ -88,12 +93,15 @@ async function runCommand(
   event: EventOf<'command'>,
   making: Making | undefined,
 ): Promise<Message> {
-  const { chat, person, text, name } = event
+  const { chat: saidIn, meant: chat = saidIn, replyIn, person, text, name } = event
   const language = languageOf(event)
   const command = commands.find((each) => each.name === name)
   if (!command) return messageFromText(texts(language).unknownCommand(name), language)
   const conversation = await conversationOfWords(parts, event)
-  return command.run(parts, { conversation, chat, person, text: text.trim(), language, making })
+  const shareable = await shareableOf(parts, event)
+  const isPrivate = replyIn !== undefined
+  const said = { conversation, chat, person, text: text.trim(), language, isPrivate, shareable, making }
+  return command.run(parts, said)
 }
 
 /** Undefined for what was said when it was pressed. */
@@ -106,11 +114,14 @@ async function handleTap(
   if (ref?.kind === 'ask') return questionsAbout(parts, ref, event)
   if (!ref || !isLater(ref)) return undefined
   if (ref.kind === 'say') {
-    const conversation = await conversationOf(parts, event)
+    const [conversation, shareable] = [await conversationOf(parts, event), await shareableOf(parts, event)]
     const payer = { chat: event.chat, person: event.person }
     const language = languageOf(event)
-    return answerToSuggested(parts, { conversation, question: ref.text, language, making, payer })
+    return answerToSuggested(parts, { conversation, question: ref.text, language, shareable, making, payer })
   }
+  if (ref.kind === 'share') return shareAnswer(parts, ref, event)
+  if (ref.kind === 'copy') return sendCopy(parts, ref, event)
+  if (ref.kind === 'begin') return begin(parts, ref, event)
   const subscription = await parts.store.subscription(ref.subscriptionId)
   if (!subscription) return messageFromText(texts(languageOf(event)).subscriptionGone, languageOf(event))
   await requireRight(parts, { chat: subscription.chat, person: event.person })
@@ -128,7 +139,8 @@ async function handleForm(
   if (ref?.kind !== 'ask') return messageFromText(texts(languageOf(event)).notHereAnyMore, languageOf(event))
   const briefs = await briefsToAskAbout(parts, { ...ref, ...(fields.brief && { briefId: fields.brief }) })
   if (briefs.length > 0) await turnTo(parts, await conversationOf(parts, event), briefs)
-  return answer(parts, { ...rest, kind: 'question', text: fields.question ?? '' }, making)
+  const question = fields.question ?? ''
+  return answer(parts, { ...rest, kind: 'question', text: question }, making, ref.editionId)
 }
 
 /** The words of a message that is none of ours are what is asked about. Undefined where a form was shown. */

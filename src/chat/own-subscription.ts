@@ -11,13 +11,13 @@ interface Named {
   readonly rest: string
 }
 
-/** Those of the chat; in a private chat also those its person owns elsewhere. */
+/** Those of the chat; where nobody else sees it also those its person owns elsewhere. */
 export async function ownSubscriptions(
   { store }: { readonly store: Store },
-  { chat, person }: Pick<Said, 'chat' | 'person'>,
+  { chat, person, isPrivate = false }: Pick<Said, 'chat' | 'person' | 'isPrivate'>,
 ): Promise<readonly Subscription[]> {
   const here = await store.subscriptions({ chat })
-  if (chat.kind !== 'private') return here
+  if (chat.kind !== 'private' && !isPrivate) return here
   const owned = await store.subscriptions({ owner: person })
   return [...new Map([...here, ...owned].map((each) => [each.id, each])).values()]
 }
@@ -25,7 +25,7 @@ export async function ownSubscriptions(
 /** The one that is named, or without a name the only one. Throws UserError with how to say it. */
 export async function ownSubscription(
   parts: { readonly store: Store },
-  said: Pick<Said, 'chat' | 'person' | 'text'>,
+  said: Pick<Said, 'chat' | 'person' | 'text' | 'isPrivate'>,
 ): Promise<Named> {
   return namedSubscription(await ownSubscriptions(parts, said), said.text)
 }
@@ -43,7 +43,7 @@ export function namedSubscription(own: readonly Subscription[], text: string): N
 /** The same for a command that takes nothing else. */
 export async function onlyOwnSubscription(
   parts: { readonly store: Store },
-  said: Pick<Said, 'chat' | 'person' | 'text'>,
+  said: Pick<Said, 'chat' | 'person' | 'text' | 'isPrivate'>,
 ): Promise<Subscription> {
   const { subscription, rest } = await ownSubscription(parts, said)
   if (rest === '') return subscription

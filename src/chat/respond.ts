@@ -46,11 +46,13 @@ async function respondToAbout(
   return edition && ask(parts, { kind: 'ask', editionId: edition.id }, { event, language: languageOf(event) })
 }
 
-/** What an engine is needed for. */
-type LaterRef = Extract<Ref, { readonly kind: 'say' | 'preview' }>
+/** What an engine is needed for, or a platform has to be asked. */
+const LATER = ['say', 'preview', 'share', 'copy', 'begin'] as const
+
+type LaterRef = Extract<Ref, { readonly kind: (typeof LATER)[number] }>
 
 export function isLater(ref: Ref): ref is LaterRef {
-  return ref.kind === 'say' || ref.kind === 'preview'
+  return LATER.some((kind) => kind === ref.kind)
 }
 
 /** Undefined when what it means is no longer here. */

@@ -26,6 +26,8 @@ export function answerJson(answer: Answer) {
     points: answer.points.map((point) => pointJson(point, answer.sources)),
     nearest: answer.nearest.map(sourceJson),
     score: rounded(answer.score),
+    engine: answer.engine,
+    ...(answer.model !== undefined && { model: answer.model }),
     conversation: answer.conversationId,
   }
 }
@@ -53,6 +55,8 @@ export function sourceJson(source: Source) {
 function pointJson(point: Point, sources: readonly Source[]) {
   return {
     text: point.text,
+    ...(point.isWritten && { isWritten: point.isWritten }),
+    ...(point.language !== undefined && { language: point.language }),
     citations: point.citations.map((citation) => {
       const source = sources.find((other) => other.articleId === citation.articleId)
       return {

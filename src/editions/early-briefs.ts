@@ -50,8 +50,7 @@ async function writeFor(parts: EarlyParts, subscription: Subscription, signal: A
       slot,
       missed: [],
     })
-    const atLeisure = { ...asked, deadlineAt: slot, canWait: true as const, signal }
-    await composeEdition(parts, atLeisure)
+    await composeEdition(parts, { ...asked, deadlineAt: slot, canWait: true, signal })
   } catch (error) {
     if (!signal.aborted)
       parts.log.warn('briefs could not be written ahead', { subscription: id, error: reasonOf(error) })

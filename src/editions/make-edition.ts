@@ -17,6 +17,8 @@ export interface MakeParts extends EditionParts {
   readonly log: Log
   /** Those that the desk has adapters for. */
   readonly platforms: readonly string[]
+  /** Those of them where people can be written to in private who never wrote. */
+  readonly writesFirst: readonly string[]
   /** The rows of the outbox that a message is for its chat; of the delivery stage. */
   deliveriesOf(message: Message, to: Omit<NewDelivery, 'part' | 'parts' | 'payload'>): readonly NewDelivery[]
 }
@@ -123,7 +125,8 @@ async function post(
   const { chat, language } = subscription
   const message = messageFromEdition(edition, language, frameOf(subscription, opened, edition.composedAt))
   const briefs = edition.entries.map(({ brief }) => brief)
-  const offers = editionOffers({ editionId: opened.id, briefs, chat }, language)
+  const hasCopies = parts.writesFirst.includes(chat.platform)
+  const offers = editionOffers({ editionId: opened.id, briefs, chat, hasCopies }, language)
   return parts.deliveriesOf(await withButtons(parts, message, offers), {
     messageKey: `edition ${opened.id}`,
     chat: opened.chat,

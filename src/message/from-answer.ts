@@ -2,6 +2,7 @@ import type { Answer, Block, MarkedSource, Message, Point, Source } from '../dom
 import { marksOf, numberSources } from './marks.ts'
 import { dateOf, linkOf, notesOf } from './source-label.ts'
 import { type Texts, texts } from './texts.ts'
+import { unlinked } from './unlinked.ts'
 import { pointBlock, writtenNote } from './written.ts'
 
 /** An answer, the closest there is, or an honest refusal with the nearest articles. */
@@ -82,5 +83,5 @@ function nearestRow(source: Source, language: string) {
   const note = [dateOf(source, language), ...notesOf(source, language), linkOf(source)]
     .filter(Boolean)
     .join(' · ')
-  return { term: source.name, text: source.title, ...(note !== '' && { note }) }
+  return { term: source.name, text: unlinked(source.title), ...(note !== '' && { note }) }
 }

@@ -1,6 +1,7 @@
 import type { Block, Brief, Message } from '../domain.ts'
 import { foreign } from './language-note.ts'
 import { type Marked, marksOf, numberSources } from './marks.ts'
+import { unlinked } from './unlinked.ts'
 import { pointBlock, writtenNote } from './written.ts'
 
 /** One brief by itself; its marks count from one. */
@@ -14,7 +15,7 @@ export function briefBlocks({ cited: brief, sources }: Marked<Brief>, language: 
   return [
     {
       kind: 'headline',
-      text: brief.headline,
+      text: unlinked(brief.headline),
       ...foreign(brief.headlineLanguage ?? brief.language, language),
     },
     ...brief.points.map((point) => pointBlock(point, brief, marksOf(point, sources), language)),

@@ -28,7 +28,7 @@ export function messageFromEdition(edition: Edition, language: string, frame?: E
   return {
     language,
     blocks: [
-      { kind: 'title', text: titleOf(edition, language, frame?.slot) },
+      titleOf(edition, language, frame?.slot),
       ...(frame ? notes(frame, language) : []),
       ...(entries.length > 0 ? entries : [emptyBlock(edition.reason, language)]),
       ...writtenNote(
@@ -40,10 +40,13 @@ export function messageFromEdition(edition: Edition, language: string, frame?: E
   }
 }
 
-function titleOf({ composedAt }: Edition, language: string, slot: SlotTime | undefined): string {
+function titleOf({ composedAt }: Edition, language: string, slot: SlotTime | undefined): Block {
   const say = texts(language)
-  if (!slot) return say.editionTitle(longDate(composedAt, language))
-  return say.editionTitle(longDate(slot.at, language, slot.zone), timeOfDay(slot.at, language, slot.zone))
+  if (!slot) return { kind: 'title', text: say.editionTitle(longDate(composedAt, language)) }
+  const { at, zone } = slot
+  const words = timeOfDay(at, language, zone)
+  const text = say.editionTitle(longDate(at, language, zone), words)
+  return { kind: 'title', text, moments: [{ words, at, isTimeOfDay: true }] }
 }
 
 /** A headline, that it goes on from an earlier post if it does, points, sources. */

@@ -1,5 +1,6 @@
 import type { Article, Block, Citation, Message, Source } from '../domain.ts'
 import { foreign } from './language-note.ts'
+import { unlinked } from './unlinked.ts'
 
 export interface Passages {
   readonly mark: number
@@ -19,7 +20,7 @@ export function messageFromPassages(
   return {
     language,
     blocks: [
-      { kind: 'headline', text: source.title, ...foreign(source.language, language) },
+      { kind: 'headline', text: unlinked(source.title), ...foreign(source.language, language) },
       { kind: 'sources', sources: [{ mark, source }] },
       ...passagesIn(revision, citations).map((passage) => ({
         ...passage,
@@ -60,12 +61,12 @@ function paragraphPassage(
   const end = Math.max(...[...own, ...cited].map((span) => span.end))
   return {
     kind: 'passage',
-    text: text.slice(start, end),
+    text: unlinked(text.slice(start, end)),
     cited: cited.map((citation) => [citation.start - start, citation.end - start] as const),
   }
 }
 
 /** A sentence whose paragraph is not known is shown as it was quoted. */
 function byItself({ quote }: Citation): Passage {
-  return { kind: 'passage', text: quote, cited: [[0, quote.length]] }
+  return { kind: 'passage', text: unlinked(quote), cited: [[0, quote.length]] }
 }

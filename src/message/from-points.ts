@@ -2,6 +2,7 @@ import type { Article, Block, Brief, Message } from '../domain.ts'
 import { passagesIn } from './from-passages.ts'
 import { foreign } from './language-note.ts'
 import { marksOf, numberSources } from './marks.ts'
+import { unlinked } from './unlinked.ts'
 import { pointBlock, writtenNote } from './written.ts'
 
 /** The text that citations point into, by article and revision. */
@@ -31,7 +32,7 @@ export function messageFromPoints(brief: Brief, revisionOf: RevisionOf, language
   return {
     language,
     blocks: [
-      { kind: 'headline', text: brief.headline, ...own },
+      { kind: 'headline', text: unlinked(brief.headline), ...own },
       ...points,
       { kind: 'sources', sources },
       ...writtenNote([brief], language),

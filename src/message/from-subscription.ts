@@ -51,15 +51,17 @@ export function stateBlocks(
   const { id, chat, pausedAt, nextEditionAt, schedule } = subscription
   const resume = say.how[face].resume(id)
   const when = (at: number) => localDateAndTime(at, language, schedule.zone)
+  const text = (at: number, sentence: (time: string) => string): Block => ({
+    kind: 'text',
+    text: sentence(when(at)),
+    moments: [{ words: when(at), at }],
+  })
   if (pausedAt !== undefined)
-    return [
-      { kind: 'text', text: say.pausedSince(when(pausedAt)) },
-      { kind: 'quiet', text: say.toGoOn(resume) },
-    ]
-  if (!chatPause) return [{ kind: 'text', text: say.nextEdition(when(nextEditionAt)) }]
+    return [text(pausedAt, say.pausedSince), { kind: 'quiet', text: say.toGoOn(resume) }]
+  if (!chatPause) return [text(nextEditionAt, say.nextEdition)]
   const reason = reasonSentence(chatPause.reason, language, schedule.zone)
   return [
-    { kind: 'text', text: say.chatPausedSince(chatAddress(chat), when(chatPause.since), reason) },
+    text(chatPause.since, (time) => say.chatPausedSince(chatAddress(chat), time, reason)),
     { kind: 'quiet', text: say.whenMended(resume) },
   ]
 }

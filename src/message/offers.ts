@@ -14,11 +14,13 @@ export interface OfferedEdition {
   readonly editionId?: string
   readonly briefs: readonly Brief[]
   readonly chat: Chat
+  /** Whoever reads it there can have it sent to him in private. */
+  readonly hasCopies?: boolean
 }
 
 /** Ask, why each of them, and all sources. Where others read, asking leads into the private chat. */
 export function editionOffers(
-  { editionId, briefs, chat }: OfferedEdition,
+  { editionId, briefs, chat, hasCopies = false }: OfferedEdition,
   language: string,
 ): readonly (readonly Offer[])[] {
   if (briefs.length === 0) return []
@@ -34,7 +36,12 @@ export function editionOffers(
             ...(chat.kind !== 'private' && { isPrivate: true }),
           },
         ]
-  return [...inRows(whys(ids, language), PER_ROW), [...ask, sourcesOffer({ kind: 'briefs', ids }, language)]]
+  const sources = sourcesOffer({ kind: 'briefs', ids }, language)
+  const copy: readonly Offer[] =
+    hasCopies && editionId !== undefined && chat.kind !== 'private'
+      ? [{ label: say.copy, ref: { kind: 'copy', editionId } }]
+      : []
+  return [...inRows(whys(ids, language), PER_ROW), [...ask, sources, ...copy]]
 }
 
 function whys(briefIds: readonly string[], language: string): readonly Offer[] {
@@ -45,15 +52,30 @@ function whys(briefIds: readonly string[], language: string): readonly Offer[] {
   }))
 }
 
-/** Its sources, and that it is no good. */
-export function answerOffers({ id, points }: Answer, language: string): readonly (readonly Offer[])[] {
+/** Where an answer that only the asker sees can be shown to everybody: below a post of that receipt, or in the chat itself. */
+export interface Shareable {
+  readonly below?: string
+}
+
+/** Its sources, that it is no good, and to show it to others. */
+export function answerOffers(
+  { id, points }: Answer,
+  language: string,
+  shareable?: Shareable,
+): readonly (readonly Offer[])[] {
   if (points.length === 0) return []
   const of: Shown = { kind: 'answer', id }
+  const say = texts(language).buttons
+  const share: readonly Offer[] = shareable
+    ? [
+        {
+          label: shareable.below === undefined ? say.shareHere : say.shareInThread,
+          ref: { kind: 'share', answerId: id, ...shareable },
+        },
+      ]
+    : []
   return [
-    [
-      sourcesOffer(of, language),
-      { label: texts(language).buttons.noGood, ref: { kind: 'rate', of, isGood: false } },
-    ],
+    [...share, sourcesOffer(of, language), { label: say.noGood, ref: { kind: 'rate', of, isGood: false } }],
   ]
 }
 

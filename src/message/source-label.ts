@@ -3,6 +3,7 @@
 import type { MarkedSource, Source } from '../domain.ts'
 import { dateAndTime, hasTime, shortDate } from './dates.ts'
 import { languageNote } from './language-note.ts'
+import { plainText } from './plain-text.ts'
 import { texts } from './texts.ts'
 
 export interface SourceLabel {
@@ -26,12 +27,17 @@ export function sourceLabels(sources: readonly MarkedSource[], language: string)
     const url = linkOf(source)
     return {
       mark,
-      name: source.name,
+      name: nameOf(source, url),
       notes: notesOf(source, language),
       ...(when !== undefined && { when }),
       ...(url !== undefined && { url }),
     }
   })
+}
+
+/** What is called by nothing that can be seen is called by where it is, or nobody could open it. */
+function nameOf({ name }: Source, url: string | undefined): string {
+  return url !== undefined && plainText(name) === '' ? new URL(url).hostname : name
 }
 
 export function dateOf({ publishedAt }: Source, language: string): string | undefined {

@@ -4,6 +4,7 @@
 import type { Answer, Block, Brief, Point } from '../domain.ts'
 import { foreign } from './language-note.ts'
 import { texts } from './texts.ts'
+import { unlinked } from './unlinked.ts'
 
 type Told = Pick<Brief | Answer, 'engine' | 'model' | 'language' | 'points'>
 
@@ -14,9 +15,10 @@ export function pointBlock(
   language: string,
 ): Block {
   const isQuoted = engine === 'model' && !point.isWritten
+  const words = unlinked(point.text)
   return {
     kind: 'point',
-    text: isQuoted ? texts(language).quote(point.text) : point.text,
+    text: isQuoted ? texts(language).quote(words) : words,
     marks,
     ...foreign(point.language ?? own, language),
   }

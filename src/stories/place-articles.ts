@@ -5,13 +5,13 @@ import { DAY_MS } from '../clock.ts'
 import type { Article } from '../domain.ts'
 import type { Clock, DueArticle, Store } from '../ports.ts'
 import { timeOf } from './article-time.ts'
-import { type Features, featuresOf } from './features.ts'
+import { type Features, featuresOf, type Reading, readArticle } from './features.ts'
 import { areNearDuplicates, runsOf } from './near-duplicates.ts'
 import { packFeatures } from './packed-features.ts'
-import { ACTIVE_MS, alikeMembers, type Member, type OpenStory } from './story-index.ts'
+import { ACTIVE_MS, alikeMembers, type Member, type OpenStory, type StoryIndex } from './story-index.ts'
 import { StoryWindow } from './story-window.ts'
 
-const BATCH = 200
+const BATCH = 1000
 /** Copies use nearly the same words; below this cosine of the bodies no run is compared. */
 const COPY_COSINE = 0.6
 const MAX_COMPARED = 3
@@ -85,40 +85,84 @@ async function indexFor({ recent, earlier }: Windows, articles: readonly Article
   return (isRecent ? recent : earlier).index
 }
 
+/** One article of a batch, and where it is to stand. */
+interface Placing {
+  readonly article: Article
+  readonly member: Member
+  readonly story: OpenStory
+  readonly original?: Member
+}
+
+/** One article of a batch, before it is known among which others it stands. */
+interface Incoming {
+  readonly article: Article
+  readonly reading: Reading
+}
+
 async function placeBatch(store: Store, windows: Windows, articles: readonly DueArticle[], now: number) {
   const index = await indexFor(windows, articles, now)
-  const placements: Parameters<Store['placeArticles']>[0][number][] = []
-  const storyOf = new Map<string, OpenStory>()
-  for (const article of articles) {
+  const incoming = articles.map((article) => ({ article, reading: readArticle(article) }))
+  for (const one of incoming) {
     // A text that has changed may have stood at another time.
     const emptied = [windows.recent, windows.earlier]
-      .map((window) => window.index.remove(article.id))
+      .map((window) => window.index.remove(one.article.id))
       .find(Boolean)
-    const features = featuresOf(article, index.frequencies)
-    const alone = {
-      articleId: article.id,
-      duplicateGroup: article.duplicateGroup,
-      at: timeOf(article),
-      features,
-    }
-    const found = index.find(alone)
-    const original = found && (await originalOf(store, article, features, found))
-    const story = index.add(
-      { ...alone, duplicateGroup: original?.duplicateGroup ?? alone.duplicateGroup },
-      found,
-    )
-    if (!found && emptied !== undefined) index.setId(story, emptied)
-    storyOf.set(article.id, story)
-    placements.push({
+    const member = memberOf(one, index)
+    stand(index, member, index.find(member), emptied)
+  }
+  const placed: Placing[] = []
+  const toCome = new Set(articles.map(({ id }) => id))
+  for (const one of incoming) {
+    placed.push(await lookAgain(store, index, one, toCome))
+    toCome.delete(one.article.id)
+  }
+  return storePlacings(store, index, placed, now)
+}
+
+function memberOf({ article, reading }: Incoming, index: StoryIndex): Member {
+  const { id: articleId, duplicateGroup } = article
+  return { articleId, duplicateGroup, at: timeOf(article), features: featuresOf(reading, index.frequencies) }
+}
+
+/** Puts it into the story that was found, else into the one that it left empty, else into a new one. */
+function stand(index: StoryIndex, member: Member, found: OpenStory | undefined, emptied: string | undefined) {
+  const story = index.add(member, found)
+  if (!found && emptied !== undefined) index.setId(story, emptied)
+  return story
+}
+
+/**
+ * When an article came, the likest of those that came with it may not have been there yet: once all are, it is weighed and placed
+ * anew, and compared with those that came before it.
+ */
+async function lookAgain(
+  store: Store,
+  index: StoryIndex,
+  incoming: Incoming,
+  toCome: ReadonlySet<string>,
+): Promise<Placing> {
+  const { article } = incoming
+  const emptied = index.remove(article.id)
+  const alone = memberOf(incoming, index)
+  const found = index.find(alone)
+  const original = found && (await originalOf(store, article, alone.features, found, toCome))
+  const member = original ? { ...alone, duplicateGroup: original.duplicateGroup } : alone
+  return { article, member, story: stand(index, member, found, emptied), ...(original && { original }) }
+}
+
+async function storePlacings(store: Store, index: StoryIndex, placings: readonly Placing[], now: number) {
+  const placed = await store.placeArticles(
+    placings.map(({ article, member, story, original }) => ({
       articleId: article.id,
       revision: article.revision,
       story: story.id ?? { newStory: story.members[0]?.articleId ?? article.id },
-      features: packFeatures(features),
+      features: packFeatures(member.features),
       representative: story.representative.articleId === article.id,
       ...(original && { duplicateOf: original.articleId }),
-    })
-  }
-  const placed = await store.placeArticles(placements, now)
+    })),
+    now,
+  )
+  const storyOf = new Map(placings.map(({ article, story }) => [article.id, story]))
   for (const { articleId, storyId } of placed) {
     const story = storyOf.get(articleId)
     if (story && story.id !== storyId) index.setId(story, storyId)
@@ -132,8 +176,11 @@ async function originalOf(
   article: Article,
   features: Features,
   story: OpenStory,
+  toCome: ReadonlySet<string>,
 ): Promise<Member | undefined> {
-  const members = alikeMembers(story, features, COPY_COSINE).slice(0, MAX_COMPARED)
+  const members = alikeMembers(story, features, COPY_COSINE)
+    .filter(({ articleId }) => !toCome.has(articleId))
+    .slice(0, MAX_COMPARED)
   if (members.length === 0) return undefined
   const runs = runsOf(article.text)
   for (const candidate of await store.articles(members.map((member) => member.articleId))) {

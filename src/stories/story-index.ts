@@ -1,10 +1,11 @@
 // The stories of the last days in memory, for single-pass clustering: in comes an article's features, out goes the
-// story it belongs to, or none. Grounding 5.3; thresholds there.
+// story it belongs to, or none. Constants are measured by the bench `stories`.
 
 import { DAY_MS } from '../clock.ts'
-import { combineFrequencies, type Frequencies, inverseFrequency } from '../text/frequencies.ts'
-import { cosine, Heaviest } from '../text/vector.ts'
-import { type Features, SumVector, type TermVector } from './features.ts'
+import type { Frequencies } from '../text/frequencies.ts'
+import { Heaviest } from '../text/vector.ts'
+import { type Features, rarestWeight } from './features.ts'
+import { product, type Term, TermSum, weightsByTerm } from './term-vector.ts'
 
 export interface Member {
   readonly articleId: string
@@ -13,32 +14,27 @@ export interface Member {
   readonly features: Features
 }
 
-/**
- * A story that may still grow: sums of its members' vectors. Most stories have one article, whose vectors are the sums.
- * `id` is set once it is stored.
- */
+/** A story that may still grow. `id` is set once it is stored. */
 export interface OpenStory {
   id?: string
   readonly language: string
   readonly members: Member[]
-  title: TermVector
-  body: TermVector
-  names: TermVector
+  /** Of the terms of all members, once it had several; most stories have one. */
+  sum?: TermSum | undefined
   representative: Member
   /** The weight shared with the article that is looked up just now; kept here because a map of stories costs more. */
   shared?: number | undefined
 }
 
-const PARTS = ['title', 'body', 'names'] as const
-const JOIN_SCORE = 0.3
-const TITLE_ALONE = 0.5
-const RARE_NAME_IDF = 4
+const JOIN_SCORE = 0.17
+/** Rare terms that two articles have to share before half of their likeness is believed. */
+const FEW_SHARED = 1.25
 const SIGMA_DAYS = 3
 export const ACTIVE_MS = 5 * DAY_MS
 const MAX_MEMBERS = 60
 /** About 500 words: longer articles do not stand better for their story. */
 const FULL_CHARACTERS = 3000
-const LOOKUP_TERMS = 12
+const LOOKUP_TERMS = 24
 const MAX_HOLDERS = 150
 const MAX_CANDIDATES = 12
 
@@ -46,27 +42,24 @@ export class StoryIndex {
   readonly #stories = new Set<OpenStory>()
   readonly #storyOf = new Map<string, OpenStory>()
   readonly #byId = new Map<string, OpenStory>()
-  readonly #byTerm = new Map<number, Set<OpenStory>>()
-  readonly #documentCounts = new Map<number, number>()
+  readonly #byTerm = new Map<Term, Set<OpenStory>>()
+  readonly #documentCounts = new Map<Term, number>()
   #documents = 0
-  readonly #background: (language: string) => Frequencies<number>
 
-  constructor(background: (language: string) => Frequencies<number>) {
-    this.#background = background
-  }
-
-  /** In how many of the indexed articles a name or stem occurs. */
-  get frequencies(): Frequencies<number> {
+  /** In how many of the indexed articles a term is among the heaviest. */
+  get frequencies(): Frequencies<Term> {
     return { documents: this.#documents, count: (term) => this.#documentCounts.get(term) ?? 0 }
   }
 
   /** The story an article belongs to: the likeliest of those that share a rare term with it, if it is likely enough. */
   find(member: Member): OpenStory | undefined {
-    const frequencies = combineFrequencies(this.#background(member.features.language), this.frequencies)
+    const rarest = rarestWeight(member.features.language, this.frequencies)
+    const weights = weightsByTerm(member.features.terms)
     let best: { readonly story: OpenStory; readonly score: number } | undefined
     for (const story of this.#candidates(member.features)) {
-      if (!isOpenTo(story, member) || !sharesSubject(story, member.features, frequencies)) continue
-      const score = likeness(story, member.features) * (0.35 + 0.65 * timeliness(story, member.at))
+      if (!isOpenTo(story, member)) continue
+      const score =
+        likeness(story, member.features, weights, rarest) * (0.35 + 0.65 * timeliness(story, member.at))
       if (score >= JOIN_SCORE && (!best || score > best.score)) best = { story, score }
     }
     return best?.story
@@ -112,7 +105,7 @@ export class StoryIndex {
     }
     this.#storyOf.delete(articleId)
     story.members.splice(story.members.indexOf(member), 1)
-    for (const part of PARTS) story[part] = sumAfter(story[part], member.features[part], -1)
+    story.sum?.add(member.features.terms, -1)
     this.#leave(story, member)
     story.representative = bestStanding(story)
     return undefined
@@ -148,10 +141,10 @@ export class StoryIndex {
   /** The stories that share most weight of rare terms with the article; terms that many stories share tell nothing. */
   #candidates(features: Features): readonly OpenStory[] {
     const sharing: OpenStory[] = []
-    for (const term of lookupTerms(features)) {
+    for (const [at, term] of lookupTerms(features).entries()) {
       const holders = this.#byTerm.get(term)
       if (!holders || holders.size > MAX_HOLDERS) continue
-      const weight = features.names.weights.get(term) ?? features.body.weights.get(term) ?? 0
+      const weight = features.terms.weights[at] ?? 0
       for (const story of holders) {
         if (story.shared === undefined) sharing.push(story)
         story.shared = (story.shared ?? 0) + weight
@@ -165,13 +158,12 @@ export class StoryIndex {
     return best.entries.map(([story]) => story)
   }
 
-  #count({ body, names }: Features, sign: 1 | -1 = 1): void {
+  #count({ terms }: Features, sign: 1 | -1 = 1): void {
     this.#documents += sign
-    for (const term of body.weights.keys()) this.#countTerm(term, sign)
-    for (const term of names.weights.keys()) if (!body.weights.has(term)) this.#countTerm(term, sign)
+    for (const term of terms.terms) this.#countTerm(term, sign)
   }
 
-  #countTerm(term: number, sign: 1 | -1): void {
+  #countTerm(term: Term, sign: 1 | -1): void {
     const count = (this.#documentCounts.get(term) ?? 0) + sign
     if (count > 0) this.#documentCounts.set(term, count)
     else this.#documentCounts.delete(term)
@@ -179,26 +171,29 @@ export class StoryIndex {
 }
 
 function storyOf(first: Member): OpenStory {
-  const { language, title, body, names } = first.features
-  return { language, members: [first], title, body, names, representative: first, shared: undefined }
+  return {
+    language: first.features.language,
+    members: [first],
+    sum: undefined,
+    representative: first,
+    shared: undefined,
+  }
 }
 
 function join(story: OpenStory, member: Member): void {
+  const [first] = story.members
+  story.sum ??= first && new TermSum().add(first.features.terms)
   story.members.push(member)
-  for (const part of PARTS) story[part] = sumAfter(story[part], member.features[part], 1)
+  story.sum?.add(member.features.terms)
   story.representative = bestStanding(story)
-}
-
-/** The sum after a vector has joined it or left. That of one article is the article's own, and stays as it is. */
-function sumAfter(before: TermVector, vector: TermVector, sign: 1 | -1): SumVector {
-  const sum = before instanceof SumVector ? before : new SumVector().add(before)
-  return sum.add(vector, sign)
 }
 
 /** Members of the story whose bodies are alike enough to be worth a comparison run by run, likeliest first. */
 export function alikeMembers(story: OpenStory, features: Features, minCosine: number): readonly Member[] {
+  const weights = weightsByTerm(features.terms)
+  const cosine = ({ terms }: Features) => product(terms, weights) / (terms.length * features.terms.length)
   return story.members
-    .map((member) => ({ member, likeness: cosine(member.features.body, features.body) }))
+    .map((member) => ({ member, likeness: cosine(member.features) }))
     .filter((entry) => entry.likeness >= minCosine)
     .sort((a, b) => b.likeness - a.likeness)
     .map((entry) => entry.member)
@@ -216,20 +211,23 @@ function latest(story: OpenStory): number {
   return story.members.reduce((time, member) => Math.max(time, member.at), Number.NEGATIVE_INFINITY)
 }
 
-/** A story and an article need more in common than a topic: a rare name, or nearly the same title. */
-function sharesSubject(story: OpenStory, features: Features, frequencies: Frequencies<number>): boolean {
-  for (const name of features.names.weights.keys()) {
-    if (story.names.weights.has(name) && inverseFrequency(frequencies, name) > RARE_NAME_IDF) return true
-  }
-  return cosine(story.title, features.title) >= TITLE_ALONE
-}
-
-function likeness(story: OpenStory, features: Features): number {
-  return (
-    0.45 * cosine(story.body, features.body) +
-    0.2 * cosine(story.title, features.title) +
-    0.35 * cosine(story.names, features.names)
-  )
+/**
+ * The mean likeness of the members to an article, 0 to 1: a cosine, believed the less the fewer rare terms they share, since short
+ * texts are alike by chance.
+ */
+function likeness(
+  { members, sum }: OpenStory,
+  { terms }: Features,
+  weights: ReadonlyMap<Term, number>,
+  rarest: number,
+): number {
+  const total = sum
+    ? product(terms, sum.weights)
+    : members.reduce((before, { features }) => before + product(features.terms, weights), 0)
+  if (total === 0) return 0
+  const length = members.reduce((before, { features }) => before + features.terms.length, 0)
+  const shared = total / members.length / rarest ** 2
+  return (total / (length * terms.length)) * (shared / (shared + FEW_SHARED))
 }
 
 function timeliness(story: OpenStory, at: number): number {
@@ -252,23 +250,16 @@ function bestStanding(story: OpenStory): Member {
 /** How well an article stands for its story (grounding 5.4, without trust in sources, which nobody has set yet). */
 function standing(member: Member, story: OpenStory): number {
   const isOriginal = member.duplicateGroup === member.articleId
+  const { terms } = member.features
   return (
-    0.35 * cosine(member.features.body, story.body) +
+    0.35 * (story.sum ? product(terms, story.sum.weights) / (terms.length * story.sum.length) : 1) +
     0.2 * Math.min(1, member.features.characters / FULL_CHARACTERS) +
     0.15 * near(latest(story) - member.at) +
     0.1 * (isOriginal ? 1 : 0)
   )
 }
 
-/** The heaviest terms of body and names; vectors hold theirs heaviest first. */
-function lookupTerms({ body, names }: Features): ReadonlySet<number> {
-  return new Set([...firstTerms(body), ...firstTerms(names)])
-}
-
-function firstTerms({ weights }: TermVector): readonly number[] {
-  const terms: number[] = []
-  for (const term of weights.keys()) {
-    if (terms.push(term) === LOOKUP_TERMS) break
-  }
-  return terms
+/** The heaviest terms. */
+function lookupTerms({ terms }: Features): Int32Array {
+  return terms.terms.subarray(0, LOOKUP_TERMS)
 }

@@ -2,12 +2,11 @@
 // missing is read, and what lies outside is forgotten.
 
 import type { StoryStore } from '../ports.ts'
-import { backgroundByHash } from '../text/frequencies.ts'
 import { unpackFeatures } from './packed-features.ts'
 import { StoryIndex } from './story-index.ts'
 
 export class StoryWindow {
-  index = new StoryIndex(backgroundByHash)
+  index = new StoryIndex()
   /** The index holds every article placed whose time lies within. */
   #since = Number.POSITIVE_INFINITY
   #until = Number.NEGATIVE_INFINITY
@@ -25,7 +24,7 @@ export class StoryWindow {
     this.#since = Number.POSITIVE_INFINITY
     this.#until = Number.NEGATIVE_INFINITY
     if (since > to || until < from) {
-      this.index = new StoryIndex(backgroundByHash)
+      this.index = new StoryIndex()
       await this.#read({ since, until, placedSince: 0 })
     } else {
       this.index.forgetOutside(since, until)

@@ -8,6 +8,7 @@ import { chooseSentences, pointCandidates } from './choose-sentences.ts'
 import type { BriefOptions, BriefSubject, Engine } from './engine.ts'
 import { type EvidenceSentence, evidenceOf } from './evidence.ts'
 import { type Candidate, type Choice, pointText, topCandidate } from './select.ts'
+import { isAiDirected } from './sentence-traits.ts'
 import { sourceOf } from './source-of.ts'
 
 export function createExtractiveEngine(): Engine {
@@ -33,7 +34,7 @@ function extractiveBrief(subject: BriefSubject, options: BriefOptions): NewBrief
   const points = choices.map(pointOf)
   return {
     ...(subject.storyId !== undefined && { storyId: subject.storyId }),
-    headline: representative.title,
+    headline: headlineOf(representative, points),
     points,
     sources: sourcesOf(choices),
     language: representative.language,
@@ -41,6 +42,11 @@ function extractiveBrief(subject: BriefSubject, options: BriefOptions): NewBrief
     findings: points.flatMap((point) => checkVerbatim(point, articles)),
     inputs: subject.articles.map(({ id, revision }) => ({ articleId: id, revision })),
   }
+}
+
+/** A title that speaks to a program heads nothing. */
+function headlineOf({ title }: Article, [first]: readonly Point[]): string {
+  return first && isAiDirected(title) ? first.text : title
 }
 
 /**

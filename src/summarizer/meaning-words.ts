@@ -68,7 +68,7 @@ fast:slow high:low rich:poor strong:weak easy:difficult new:old young:old male:f
 brother:sister husband:wife father:mother north:south east:west northern:southern eastern:western left:right day:night
 morning:evening borrow:lend teacher:student employer:employee plaintiff:defendant optimistic:pessimistic
 positive:negative encourage:discourage agree:refuse advance:retreat temporary:permanent increase:reduce attract:repel
-hide:reveal remember:forget launch:cancel hope:fear welcome:condemn praise:criticize praise:criticise accelerate:slow against:support against:supported reopen:close climb:fall climbed:fell lifted:fell raised:fell
+hide:reveal remember:forget launch:cancel hope:fear welcome:condemn praise:criticize praise:criticise accelerate:slow reopen:close climb:fall climbed:fell lifted:fell raised:fell
 raise:cut dropped:rose lifted:lowered cheap:expensive younger:older`,
   de: `steigt:sinkt stieg:sank steigen:sinken gestiegen:gesunken gewinnt:verliert gewann:verlor gewonnen:verloren
 mehr:weniger höher:niedriger vor:nach über:unter öffnet:schließt öffnen:schließen geöffnet:geschlossen erhöht:senkt

@@ -2,7 +2,7 @@
 // writes the whole brief where no model can, may or should. A brief always ships; an unchecked one never.
 
 import type { Prompts } from '../../prompts/index.ts'
-import type { Finding, ModelPurpose, NewBrief, Source } from '../domain.ts'
+import type { Article, Finding, ModelPurpose, NewBrief, Source } from '../domain.ts'
 import { ModelError } from '../errors.ts'
 import type { Model } from '../ports.ts'
 import { type Calls, createCalls } from './ask-model.ts'
@@ -10,6 +10,7 @@ import { isSameLanguage } from './check-draft.ts'
 import type { BriefOptions, BriefSubject, Engine } from './engine.ts'
 import { isProvenJudge } from './judge.ts'
 import { type OfferedEvidence, offeredEvidence } from './offered-evidence.ts'
+import { isAiDirected } from './sentence-traits.ts'
 import type { SettledPoint } from './settle-drafts.ts'
 import { sourceOf } from './source-of.ts'
 import { type WrittenPoints, writeWithModel } from './write-with-model.ts'
@@ -33,13 +34,14 @@ export function createModelEngine(parts: ModelEngineParts): Engine {
     name: 'model',
     version: [...versions, CHECKS_VERSION].join(' '),
     async brief(subject, options) {
-      const plain = await extractive.brief(subject, options)
       const signal = options.signal ?? new AbortController().signal
       const calls = createCalls(model, { ...limitsOf(subject, options), signal })
       try {
-        return await briefByModel(parts, { subject, options, plain, calls })
+        const written = await briefByModel(parts, { subject, options, calls })
+        return written ?? { ...(await extractive.brief(subject, options)), ...costOf(calls) }
       } catch (error) {
         if (!(error instanceof ModelError)) throw error
+        const plain = await extractive.brief(subject, options)
         const finding = modelFinding(`The model gave nothing: ${error.message}`)
         return { ...plain, ...costOf(calls), isProvisional: true, findings: [...plain.findings, finding] }
       }
@@ -60,17 +62,18 @@ function limitsOf({ storyId, articles }: BriefSubject, { now, deadlineAt, canWai
 interface Order {
   readonly subject: BriefSubject
   readonly options: BriefOptions
-  /** What the extractive engine made of it. */
-  readonly plain: NewBrief
   readonly calls: Calls
 }
 
+/** Undefined where too little of it would hold, or no model may write it. */
 async function briefByModel(
   { model, prompts }: ModelEngineParts,
-  { subject, options, plain, calls }: Order,
-): Promise<NewBrief> {
-  const language = options.language ?? plain.language
+  { subject, options, calls }: Order,
+): Promise<NewBrief | undefined> {
   const offered = offeredEvidence(subject, options)
+  const representative = representativeOf(subject, offered)
+  if (!representative) return undefined
+  const language = options.language ?? representative.language
   const written = await writeWithModel(
     offered,
     { ...options, language },
@@ -82,25 +85,41 @@ async function briefByModel(
       isLocal: model.isLocal,
     },
   )
-  if (!written) return { ...plain, ...costOf(calls) }
-  return {
-    ...plain,
-    ...written,
-    ...headlineOf(written, plain, language),
-    points: written.points.map(({ point }) => point),
-    sources: sourcesOf(written.points, offered),
-    language,
-    engine: 'model',
-    promptVersion: prompts.versionOf('brief'),
-    ...calls.spent,
-  }
+  return (
+    written && {
+      ...(subject.storyId !== undefined && { storyId: subject.storyId }),
+      ...headlineOf(written, representative, language),
+      points: written.points.map(({ point }) => point),
+      sources: sourcesOf(written.points, offered),
+      language,
+      engine: 'model',
+      promptVersion: prompts.versionOf('brief'),
+      ...calls.spent,
+      findings: written.findings,
+      inputs: subject.articles.map(({ id, revision }) => ({ articleId: id, revision })),
+    }
+  )
 }
 
-/** The title of an article heads the brief when the model's headline does not hold; it is in the language of its article. */
-function headlineOf({ headline }: WrittenPoints, plain: NewBrief, language: string) {
+/** Whose title heads the brief when the model's headline does not hold: the story's own, else that of the best sentence. */
+function representativeOf(
+  { articles, representativeId }: BriefSubject,
+  { sentences }: OfferedEvidence,
+): Article | undefined {
+  const [first, ...others] = sentences
+  const best = first && others.reduce((a, b) => (b.score > a.score ? b : a), first).article
+  return (best && articles.find(({ id }) => id === representativeId)) ?? best
+}
+
+/** The title of an article is in the language of its article; one that speaks to a program heads nothing. */
+function headlineOf(
+  { headline, points }: WrittenPoints,
+  { title, language: own }: Article,
+  language: string,
+) {
   if (headline !== undefined) return { headline }
-  const isForeign = !isSameLanguage(plain.language, language)
-  return { headline: plain.headline, ...(isForeign && { headlineLanguage: plain.language }) }
+  if (isAiDirected(title)) return { headline: points[0]?.point.text ?? '' }
+  return { headline: title, ...(!isSameLanguage(own, language) && { headlineLanguage: own }) }
 }
 
 /** In the order of their first citation. */

@@ -3,6 +3,7 @@
 import type { Article } from '../domain.ts'
 import { timeOf } from '../stories/article-time.ts'
 import { backgroundFrequencies, combineFrequencies, type Frequencies } from '../text/frequencies.ts'
+import { isBesideAiWords } from './ai-words.ts'
 import { articlesToTell } from './articles-to-tell.ts'
 import { pointCandidates } from './choose-sentences.ts'
 import type { BriefOptions, BriefSubject } from './engine.ts'
@@ -50,7 +51,7 @@ function bestOf(articles: readonly Article[], stored: Frequencies | undefined): 
   const most = articles.length === 1 ? OF_A_SINGLE : PER_ARTICLE
   return articles
     .flatMap(({ id }) => bestInOrder(byArticle.get(id) ?? [], most))
-    .filter(({ text }) => !isAiDirected(text))
+    .filter(({ article, index }) => !isBesideAiWords(article, index))
     .slice(0, MAX_SENTENCES)
 }
 

@@ -1,6 +1,8 @@
 // What speaks for or against a sentence as a point, seen from its wording alone.
 
 import { countWords, endsAsSentence, isListItem } from '../articles/block.ts'
+import { findAddresses } from '../text/addresses.ts'
+import { norm } from '../text/normalise.ts'
 import { findQuotes } from '../text/quotes.ts'
 
 export interface SentenceTraits {
@@ -27,7 +29,11 @@ export function traitsOf(sentence: string, language: string): SentenceTraits {
   return {
     words,
     isChrome:
-      words < MIN_WORDS || isFragment(sentence, words) || CHROME.test(sentence) || isAiDirected(sentence),
+      words < MIN_WORDS ||
+      isFragment(sentence, words) ||
+      CHROME.test(sentence) ||
+      isAiDirected(sentence) ||
+      leadsAway(sentence),
     isQuestion: /[?？؟]["”’»)\s'`]*$/.test(sentence),
     opensWithQuote,
     isBareQuote: isBareQuote(sentence, opensWithQuote),
@@ -62,6 +68,21 @@ const AI_DIRECTED = new RegExp(
     String.raw`\b(?:ignoriere|vergiss|vergesst|missachte)\b.{0,30}\b(?:alle|vorherigen|bisherigen|obigen)\b.{0,20}\b(?:anweisungen|vorgaben|regeln|prompts)\b`,
     String.raw`\b(?:ignore[sz]?|oublie[sz]?) (?:toutes )?(?:les|ces|vos) (?:instructions|consignes)\b`,
     String.raw`\b(?:ignora|ignore|olvida|olvide) (?:todas )?(?:las|estas|tus|sus) (?:instrucciones|indicaciones)\b`,
+    String.raw`<\|[a-z_]+\|>|\[\/?INST\]|<\/?(?:system|user|assistant|ev|sentences|instructions?)\b`,
+    String.raw`\b(?:respond|reply|output) (?:only|nothing but|exactly|verbatim|with (?:only |exactly )?(?:the (?:words|text|sentence)|this|json))\b|\b(?:begin|start|end) your (?:reply|answer|summary|brief|response)\b|\bwrite only this\b`,
+    String.raw`\b(?:note|message|instructions?|attention|important|warning|reminder)(?: to| for)? (?:all )?(?:ai|llms?|bots?|models?|summari[sz]ers?|assistants?|language models?|automated (?:readers?|systems?))\b`,
+    String.raw`\b(?:summari[sz]ers|bots|llms|chatbots|language models)\b.{0,30}\b(?:must|should|are to|have to|need to|shall)\b`,
+    String.raw`\b(?:when|if) (?:you (?:are )?)?(?:summari[sz](?:e|ing)|asked to summari[sz]e|processing|reading) (?:this|the) (?:article|text|page|document)\b`,
+    String.raw`\byour (?:summary|reply|answer|response|brief|output)\b.{0,12}\b(?:must|should|has to|needs to|is to|shall)\b`,
+    String.raw`\b(?:reveal|show|print|repeat|leak|output) (?:your|the) (?:system |hidden |initial |original )?(?:prompt|instructions|rules)\b`,
+    String.raw`\b(?:pretend|act|behave|respond) (?:as if|as though|as|like)? ?(?:you are|you were|a|an)\b.{0,30}\b(?:assistant|model|ai|bot|admin|developer|pirate)\b|\bfrom now on,? you\b|\bdeveloper mode\b|\bjailbreak\b`,
+    String.raw`\b(?:add|include|insert|append|put|post|paste)\b.{0,25}\b(?:this link|the link|this url|a link|the following (?:link|text|sentence|url))\b`,
+    String.raw`\b(?:cite|mark|treat|count|list) (?:this|these|sentence|source)\b.{0,30}\b(?:as|number)\b|\bcite (?:sentence|source)s? \d`,
+    '(?:assistenten?|sprachmodelle?|ki[- ]systeme?|chatbots?).{0,40}(?:müssen|sollen|sollte|muss|soll)(?!\\p{L})|(?:hinweis|anweisung)(?:en)? (?:an|für) (?:die |alle )?(?:ki|sprachmodelle?|assistenten|zusammenfasser)|systemprompt|antworte (?:nur|ausschließlich)|du bist (?:jetzt|nun|ab jetzt)',
+    "(?:assistants?|modèles? de langage|ia)(?!\\p{L}).{0,40}(?:doivent|doit|devez)|(?:note|instruction|message)s? (?:aux?|pour) (?:les |l['’])?(?:ia|modèles?|assistants?)|tu es (?:maintenant|désormais)|vous êtes (?:maintenant|désormais)|réponds? (?:uniquement|seulement)",
+    '(?:asistentes?|modelos? de lenguaje|ia)(?!\\p{L}).{0,40}(?:deben|debe|tienen que)|(?:nota|instrucci(?:ón|ones)|mensaje) (?:a|para) (?:las? |los )?(?:ia|modelos?|asistentes?)|(?:ahora|desde ahora) eres|responde (?:solo|sólo|únicamente)',
+    '(?:ассистент|помощник|языков(?:ая|ые|ой) модел)\\p{L}*.{0,40}(?:должн|обязан)|(?:указани|инструкци|сообщени)\\p{L}* (?:для )?(?:ии|модел|бот|ассистент)\\p{L}*|ты теперь|теперь ты(?!\\p{L})|отвечай только|системн\\p{L}+ (?:промпт|подсказк)',
+    '(?:ignora|dimentica) (?:tutte )?(?:le )?(?:istruzioni|indicazioni)|(?:ignore|esqueça|desconsidere) (?:todas )?(?:as )?instruç|(?:negeer|vergeet) (?:alle )?(?:vorige |eerdere )?instructies|(?:zignoruj|zapomnij) .{0,20}(?:instrukcj|polece)|(?:önceki|tüm) .{0,20}talimatları|以前の指示|プロンプトを|تجاهل .{0,20}التعليمات|이전 .{0,6}지시|bỏ qua .{0,20}hướng dẫn|ignorera .{0,20}instruktioner|ignorér .{0,20}instruktioner',
     '(?:игнорируй|забудь)(?:те)?.{0,40}(?:инструкци|указани)',
     '(?:忽略|无视|無視).{0,12}(?:指令|指示|提示)|(?:指示|命令).{0,8}無視',
   ].join('|'),
@@ -70,8 +91,24 @@ const AI_DIRECTED = new RegExp(
 
 /** Words meant for a program that reads, not for a person (grounding 10). */
 export function isAiDirected(sentence: string): boolean {
-  return AI_DIRECTED.test(sentence)
+  const known = aiDirected.get(sentence)
+  if (known !== undefined) return known
+  const is = AI_DIRECTED.test(norm(sentence))
+  if (aiDirected.size >= SENTENCES_KNOWN) aiDirected.clear()
+  aiDirected.set(sentence, is)
+  return is
 }
+
+/** A sentence is asked about when it is offered, when it is chosen, and when it is judged. */
+const SENTENCES_KNOWN = 2000
+const aiDirected = new Map<string, boolean>()
+
+/** More than the name of a site: an address to be followed, or letters that are no words. */
+function leadsAway(sentence: string): boolean {
+  return findAddresses(sentence).some(({ text }) => /[/@]|^www\./i.test(text)) || NO_WORDS.test(sentence)
+}
+
+const NO_WORDS = /[a-z0-9+/=_-]{80,}/i
 
 const CLOSING_QUOTES = /["”“’»«」』'`][.,!?\s]*$/
 const SPEECH =

@@ -22,8 +22,12 @@ const ADDRESS = new RegExp(
   'giu',
 )
 
+/** Most sentences have no such mark within a word. */
+const HAS_INNER_MARK = /\S[.@:]\S/
+
 /** In order. The full stop that ends a sentence is not part of one. */
 export function findAddresses(text: string): readonly AddressMention[] {
+  if (!HAS_INNER_MARK.test(text)) return []
   return [...text.matchAll(ADDRESS)].map((match) => {
     const found = match[0].replace(/[.,;:!?…]+$/, '')
     return { text: found, start: match.index, end: match.index + found.length }

@@ -2,8 +2,8 @@
 
 import type { NameMention } from './name-mention.ts'
 import { foldedName, nameRuns } from './name-runs.ts'
-import { CALENDAR, HONORIFICS, OPENERS, ROLES } from './name-words.ts'
-import { placeKey, placesIn } from './places.ts'
+import { CALENDAR, HONORIFICS, OPENERS } from './name-words.ts'
+import { placeKey } from './places.ts'
 import { isStopWord } from './tokens.ts'
 
 export type { NameMention } from './name-mention.ts'
@@ -96,20 +96,4 @@ function isSurelyName({ tokens }: NameMention): boolean {
   if (tokens.length > 1) return true
   const [token = ''] = tokens
   return /^\p{Lu}{2,}|[\p{Ll}]\p{Lu}/u.test(token) || placeKey(foldedName(token)) !== undefined
-}
-
-/** Folded tokens of the names in a text, countries unified, roles left out: what stories and questions are matched by. */
-export function nameKeys(text: string, language: string): readonly string[] {
-  const keys: string[] = []
-  for (const { tokens } of findNames(text, language)) {
-    const folded = tokens.map(foldedName)
-    const inPlaces = new Set<number>()
-    for (const { at, length, key } of placesIn(folded)) {
-      keys.push(key)
-      for (let word = at; word < at + length; word++) inPlaces.add(word)
-    }
-    for (const [at, word] of folded.entries())
-      if (!inPlaces.has(at) && !ROLES.has(word) && word.length > 1) keys.push(word)
-  }
-  return keys
 }

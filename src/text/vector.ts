@@ -2,9 +2,9 @@
 
 import { type Frequencies, inverseFrequency } from './frequencies.ts'
 
-/** Weights of stems, or of their hashes, and the Euclidean length of the whole. */
-export interface Vector<Stem = string> {
-  readonly weights: ReadonlyMap<Stem, number>
+/** Weights of stems, and the Euclidean length of the whole. */
+export interface Vector {
+  readonly weights: ReadonlyMap<string, number>
   readonly length: number
 }
 
@@ -12,7 +12,7 @@ export function vectorOf(stems: readonly string[], frequencies: Frequencies): Ve
   return vectorFrom(weighted(countsOf(stems), frequencies))
 }
 
-export function vectorFrom<Stem>(weights: ReadonlyMap<Stem, number>): Vector<Stem> {
+export function vectorFrom(weights: ReadonlyMap<string, number>): Vector {
   let squares = 0
   for (const weight of weights.values()) squares += weight * weight
   return { weights, length: Math.sqrt(squares) }
@@ -79,14 +79,14 @@ function insertByWeight<T>(sorted: Weighted<T>[], entry: Weighted<T>): void {
 }
 
 /** 0 when one of them is empty. */
-export function cosine<Stem>(a: Vector<Stem>, b: Vector<Stem>): number {
+export function cosine(a: Vector, b: Vector): number {
   const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a]
-  let dot = 0
+  let product = 0
   for (const [term, weight] of small.weights) {
     const other = large.weights.get(term)
-    if (other !== undefined) dot += weight * other
+    if (other !== undefined) product += weight * other
   }
-  return dot === 0 ? 0 : dot / (a.length * b.length)
+  return product === 0 ? 0 : product / (a.length * b.length)
 }
 
 /** The sum of some vectors; its direction is that of their mean. */

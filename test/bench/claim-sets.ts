@@ -52,9 +52,11 @@ interface ClaimRow {
   readonly edit_types?: readonly string[]
 }
 
-/** The claims of one folder, or of the development half of every set that is there. */
+/** The claims of one folder, or of the development half of every set in the folder of all sets. */
 export function labelledClaims(data: string | undefined): readonly LabelledClaim[] {
-  const folders = data === undefined ? SETS.map((set) => join(BENCH_FOLDER, set, 'dev')) : [resolve(data)]
+  const root = resolve(data ?? BENCH_FOLDER)
+  const isOne = existsSync(join(root, 'claims.jsonl.gz'))
+  const folders = isOne ? [root] : SETS.map((set) => join(root, set, 'dev'))
   return folders.filter((folder) => existsSync(folder)).flatMap(claimsIn)
 }
 

@@ -1,10 +1,11 @@
 // Writes src/summarizer/claim-weights.json: what speaks for a claim and what against it.
 //
-//   node src/launch.cjs --run test/bench/fit-checks.ts
+//   node src/launch.cjs --run test/bench/fit-checks.ts --data ../shared/bench
 //
 // From the development halves of the bench `checks`. Prints, set by set, what weights reach that were fitted without it.
 
 import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { examineClaim } from '../../src/summarizer/checks.ts'
 import { type ClaimSignals, type ClaimWeights, SIGNALS } from '../../src/summarizer/claim-score.ts'
 import { balancedAccuracy, bestThreshold } from './balanced-accuracy.ts'
@@ -23,7 +24,8 @@ interface Seen extends LabelledClaim {
 }
 
 function main(): void {
-  const seen = labelledClaims(undefined).map((claim) => ({
+  const { data } = parseArgs({ options: { data: { type: 'string' } } }).values
+  const seen = labelledClaims(data).map((claim) => ({
     ...claim,
     signals: examineClaim({ ...claim, language: 'en' }).signals,
   }))

@@ -1,60 +1,70 @@
-// The stories stage alone over a long stream: what it takes to place an article when few are indexed, and when very many are.
+// A long stream of articles, as many as come in two days: what it takes to place one when few are known, and when very many are.
 
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openSqlite } from '../../db/sqlite.ts'
 import { toArticle } from '../../src/articles/to-article.ts'
-import { timeOf } from '../../src/stories/article-time.ts'
-import { featuresOf } from '../../src/stories/features.ts'
-import { StoryIndex } from '../../src/stories/story-index.ts'
-import { backgroundByHash } from '../../src/text/frequencies.ts'
+import { systemClock } from '../../src/clock.ts'
+import type { Clock, Store } from '../../src/ports.ts'
+import { createPlaceArticles } from '../../src/stories/place-articles.ts'
 import type { Bench } from './bench.ts'
-import { generator } from './generated-articles.ts'
+import { type Generator, generator } from './generated-articles.ts'
 
 const ARTICLES = 100_000
 const BLOCK = 10_000
-/** As many as are read of an article. */
+/** As many as the stories stage reads. */
 const WORDS = 350
 /** 50,000 a day (design section 9). */
 const EVERY_MS = 1_728
+const FIRST_AT = Date.UTC(2026, 0, 1)
 
 export const run: Bench = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'brevier-bench-'))
+  const store = await openSqlite({ file: join(folder, 'stream.db') })
+  try {
+    const perArticleMs = await placeBlocks(store)
+    return [
+      {
+        metric: `placing, the last ${BLOCK} of ${ARTICLES} articles`,
+        value: perArticleMs.at(-1) ?? Number.NaN,
+        unit: 'ms',
+        reference: perArticleMs[0] ?? Number.NaN,
+        referenceName: `the first ${BLOCK} of them`,
+      },
+      { metric: 'resident memory at the end', value: process.memoryUsage.rss() / 1_000_000, unit: 'MB' },
+    ]
+  } finally {
+    await store.close()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** Milliseconds per article, block by block. */
+async function placeBlocks(store: Store): Promise<readonly number[]> {
   const generate = generator({ words: WORDS })
-  const index = new StoryIndex(backgroundByHash)
+  let now = FIRST_AT
+  const clock: Clock = { ...systemClock, now: () => now }
+  const place = createPlaceArticles({ store, clock })
   const perArticleMs: number[] = []
   for (let from = 0; from < ARTICLES; from += BLOCK) {
-    let ms = 0
-    for (let number = from; number < from + BLOCK; number++) {
-      const article = await dueArticle(generate.article(number), number)
-      const startedAt = performance.now()
-      place(index, article)
-      ms += performance.now() - startedAt
-    }
-    perArticleMs.push(ms / BLOCK)
+    now = publishedAt(from + BLOCK)
+    for (let number = from; number < from + BLOCK; number += 100) await save(store, generate, number, now)
+    const startedAt = performance.now()
+    await place()
+    perArticleMs.push((performance.now() - startedAt) / BLOCK)
   }
-  const [first = Number.NaN] = perArticleMs
-  const last = perArticleMs.at(-1) ?? Number.NaN
-  return [
-    {
-      metric: `placing, the last ${BLOCK} of ${ARTICLES} articles`,
-      value: last,
-      unit: 'ms',
-      reference: first,
-      referenceName: `the first ${BLOCK} of them`,
-    },
-    { metric: 'resident memory at the end', value: process.memoryUsage.rss() / 1_000_000, unit: 'MB' },
-  ]
+  return perArticleMs
 }
 
-type Generated = ReturnType<ReturnType<typeof generator>['article']>
-
-async function dueArticle({ id, title, text = '', language }: Generated, number: number) {
-  const publishedAt = Date.UTC(2026, 0, 1) + number * EVERY_MS
-  const { article, searchText } = await toArticle({ externalId: id, title, text, language, publishedAt })
-  const own = { id: `a${number}`, revision: 1, storedAt: publishedAt, updatedAt: publishedAt }
-  return { ...article, ...own, duplicateGroup: own.id, stemHashes: searchText.stemHashes }
+async function save(store: Store, generate: Generator, from: number, now: number): Promise<void> {
+  const articles = Array.from({ length: 100 }, (_, at) => {
+    const { id, title, text = '', language } = generate.article(from + at)
+    return toArticle({ externalId: id, title, text, language, publishedAt: publishedAt(from + at) })
+  })
+  await store.saveArticles(await Promise.all(articles), now)
 }
 
-function place(index: StoryIndex, article: Awaited<ReturnType<typeof dueArticle>>): void {
-  const { id, duplicateGroup } = article
-  const features = featuresOf(article, index.frequencies)
-  const member = { articleId: id, duplicateGroup, at: timeOf(article), features }
-  index.add(member, index.find(member))
+function publishedAt(number: number): number {
+  return FIRST_AT + number * EVERY_MS
 }

@@ -64,6 +64,7 @@ export async function openNewsroom(start = START): Promise<Newsroom> {
     log: createLog({ level: 'error', json: false, write: () => undefined, now: clock.now }),
     recentBriefs: new Map(),
     platforms: ['test'],
+    writesFirst: [],
     deliveriesOf(message, to): readonly NewDelivery[] {
       messages.push(message)
       return [{ ...to, part: 1, parts: 1, payload: { body: JSON.stringify(message) } }]

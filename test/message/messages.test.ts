@@ -44,7 +44,11 @@ describe('an edition', () => {
 
   test('of a schedule has the date and time of its slot in its zone', () => {
     const { blocks, isSilent } = messageFromEdition(anEdition(second), 'en', frame)
-    expect(blocks[0]).toEqual({ kind: 'title', text: 'Brevier · Tuesday, 3 March 2026, 07:30' })
+    expect(blocks[0]).toEqual({
+      kind: 'title',
+      text: 'Brevier · Tuesday, 3 March 2026, 07:30',
+      moments: [{ words: '07:30', at: frame.slot.at, isTimeOfDay: true }],
+    })
     expect(isSilent).toBeUndefined()
     expect(messageFromEdition(anEdition(second), 'en', { ...frame, isSilent: true }).isSilent).toBe(true)
   })

@@ -69,3 +69,8 @@ test.each([
 ])('the address %j is shown as %j', (url, shown) => {
   expect(label({ url })[0]?.url).toBe(shown)
 })
+
+test('a source whose name cannot be seen is called by its host', () => {
+  const unnamed = { ...aSource('a1', { url: 'https://courier.example/1' }), name: ' \u0000\u200b' }
+  expect(sourceLabels([{ mark: 1, source: unnamed }], 'en')).toMatchObject([{ name: 'courier.example' }])
+})

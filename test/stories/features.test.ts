@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { toArticle } from '../../src/articles/to-article.ts'
-import { featuresOf } from '../../src/stories/features.ts'
+import { featuresOf, readArticle } from '../../src/stories/features.ts'
 import { packFeatures, unpackFeatures } from '../../src/stories/packed-features.ts'
+import { weightsByTerm } from '../../src/stories/term-vector.ts'
 import type { Frequencies } from '../../src/text/frequencies.ts'
 import { hashOfStem } from '../../src/text/stem-hashes.ts'
 
@@ -16,38 +17,43 @@ async function dueArticle(title: string, text: string) {
 const sentence = (number: number) => `Ferry ${number} of the Aldmoor line was moored at pier ${number * 7}.`
 const ferries = Array.from({ length: 90 }, (_, number) => sentence(number)).join(' ')
 
-test('an article that was stored before its stems were has the same features', async () => {
+test('an article that was stored before its stems were is read alike', async () => {
   const article = await dueArticle('Aldmoor line moors its ferries', ferries)
   const { stemHashes, ...before } = article
   expect(stemHashes.length).toBeGreaterThan(0)
-  expect(featuresOf(before, NOTHING_INDEXED)).toEqual(featuresOf(article, NOTHING_INDEXED))
+  expect(readArticle(before)).toEqual(readArticle(article))
 })
 
-test('only the beginning of a text is read, up to the middle of a sentence', async () => {
-  const beginning = `${'Rain fell. '.repeat(226)}The dam `
-  expect(beginning.length).toBeLessThan(2500)
-  const { body } = featuresOf(
-    await dueArticle('Rain', `${beginning}overflowed. Sirens wailed.`),
-    NOTHING_INDEXED,
+test('of a text its beginning is read, to the end of a sentence, and the title twice', async () => {
+  const beginning = 'Rain fell. '.repeat(226)
+  const { times } = readArticle(
+    await dueArticle('Sirens', `${beginning}The dam overflowed. Sirens wailed. Helpers came.`),
   )
-  const isRead = (stem: string) => body.weights.has(hashOfStem(stem))
-  expect(['rain', 'dam', 'siren'].map(isRead)).toEqual([true, true, false])
+  const timesOf = (stem: string) => times.get(hashOfStem(stem))
+  expect(['rain', 'dam', 'siren', 'helper'].map(timesOf)).toEqual([226, 1, 2, undefined])
 })
 
 test('a word that many of the indexed articles have weighs less', async () => {
-  const article = await dueArticle('Dams hold', 'The dams held.')
+  const reading = readArticle(await dueArticle('Dams hold', 'The dams held.'))
   const dam = hashOfStem('dam')
   const weightAt = (count: number) =>
-    featuresOf(article, { documents: 100, count: (term) => (term === dam ? count : 0) }).body.weights.get(dam)
+    weightsByTerm(
+      featuresOf(reading, { documents: 100, count: (term) => (term === dam ? count : 0) }).terms,
+    ).get(dam)
   expect(weightAt(90)).toBeLessThan(weightAt(0) ?? 0)
 })
 
-test('a country of two words is one name, also when it was stored', async () => {
-  const text = 'Ferries left for South Korea. Sailors of South Korea were aboard.'
-  const features = featuresOf(await dueArticle('Ferries leave', text), NOTHING_INDEXED)
-  const korea = hashOfStem('south korea')
-  expect(unpackFeatures(packFeatures(features)).names.weights.get(korea)).toBeCloseTo(
-    features.names.weights.get(korea) ?? Number.NaN,
-    2,
-  )
+test('features survive being stored', async () => {
+  const reading = readArticle(await dueArticle('Aldmoor line moors its ferries', ferries))
+  const features = featuresOf(reading, NOTHING_INDEXED)
+  const back = unpackFeatures(packFeatures(features))
+  expect(back).toMatchObject({ language: 'en', characters: ferries.length })
+  expect(back.terms.terms).toEqual(features.terms.terms)
+  expect(back.terms.length).toBeCloseTo(features.terms.length, 1)
+})
+
+test('what was stored when terms were words is compared by those of its text', () => {
+  const { terms } = unpackFeatures('en 900\ndam 700\ndam 612 flood 500\naldmoor 800')
+  expect([...terms.terms]).toEqual([hashOfStem('dam'), hashOfStem('flood')])
+  expect(terms.weights[0]).toBeCloseTo(6.12)
 })

@@ -65,6 +65,17 @@ describe('articles about one event', () => {
     expect(await stories()).toEqual([['cause', 'fire'], ['ferry'], ['school']])
   })
 
+  test('stand with those they are likest, also where these came later with them', async () => {
+    const told = (words: string) => ({ title: words, text: `${words}.` })
+    const [quarry, pits] = ['granite quarry selwick', 'tamm owners closed northern pits drought miners']
+    const pilots = 'harbour pilots ostmark refused night shifts unpaid bonuses tugs moored'
+    await save('quarry', told(`${quarry} ${pits}`))
+    await save('between', told(`${pilots} ${quarry}`))
+    await save('pilots', told(pilots))
+    await place()
+    expect(await stories()).toEqual([['between', 'pilots'], ['quarry']])
+  })
+
   test('come together when they arrive one after another', async () => {
     const placeNew = createPlaceArticles({ store, clock })
     for (const [id, source] of [

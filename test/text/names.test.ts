@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findNames, nameKeys, nameSupport } from '../../src/text/names.ts'
+import { findNames, nameSupport } from '../../src/text/names.ts'
 import { fold } from '../../src/text/normalise.ts'
 import { placeKey } from '../../src/text/places.ts'
 
@@ -87,19 +87,6 @@ describe('names in other languages', () => {
     ['ar', 'قال العمدة أمس', []],
   ])('%s: %s', (language, text, expected) => {
     expect(namesIn(text, language)).toEqual(expected)
-  })
-})
-
-describe('keys of names', () => {
-  test.each([
-    ['en', 'In Britain and the United Kingdom British boats sail.', ['uk', 'uk', 'uk']],
-    ['en', 'The United States, the US, the U.S. and America.', ['us', 'us', 'us', 'us']],
-    ['en', 'There President Elena Voss spoke.', ['elena', 'voss']],
-    ['en', 'There José Núñez spoke of Voss’s plan.', ['jose', 'nunez', 'voss']],
-    ['en', 'There South Korean boats met North Korea.', ['south korea', 'north korea']],
-    ['de', 'Deutschland und Elena Voss.', ['germany', 'elena', 'voss']],
-  ])('%s: %s', (language, text, expected) => {
-    expect(nameKeys(text, language)).toEqual(expected)
   })
 })
 

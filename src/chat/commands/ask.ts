@@ -13,10 +13,9 @@ export const askCommand: ChatCommand = {
 }
 
 /** The same as writing the question, also where not every word is heard. Without one, it is asked for. */
-async function ask(parts: ChatParts, said: Said): Promise<Message> {
-  const { conversation, chat, person, text, language, making } = said
+async function ask(parts: ChatParts, { text, language, chat, person, ...said }: Said): Promise<Message> {
   if (text !== '' && !isGreeting(text))
-    return answerTo(parts, { conversation, question: text, language, making, payer: { chat, person } })
+    return answerTo(parts, { ...said, question: text, language, payer: { chat, person } })
   const say = texts(language)
   return { ...messageFromText(say.askForQuestion, language), asksFor: say.yourQuestion }
 }

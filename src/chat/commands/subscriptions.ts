@@ -5,6 +5,7 @@ import { previewEdition } from '../../editions/preview-edition.ts'
 import { messageFromSubscription, messageFromSubscriptions } from '../../message/from-subscription.ts'
 import type { Texts } from '../../message/texts.ts'
 import { userError } from '../../message/user-error.ts'
+import { lookAtFirst } from '../begin.ts'
 import type { ChatCommand, ChatParts, Said } from '../chat-command.ts'
 import { onlyOwnSubscription, ownSubscription, ownSubscriptions } from '../own-subscription.ts'
 import { requireRight } from '../rights.ts'
@@ -52,7 +53,9 @@ function changing(name: string, usage: string, run: Run): ChatCommand {
 }
 
 async function subscribe(parts: ChatParts, said: Said): Promise<Message> {
-  const { chat, person: owner, text } = said
+  const { chat, person: owner, text, isPrivate, language } = said
+  if (isPrivate && chat.kind !== 'private')
+    return lookAtFirst(parts, { chat, language, written: writtenFields(text) })
   const added = await addSubscription(parts, { chat, owner, written: writtenFields(text) })
   return told(parts, said, added, ['added', 'addedBefore'])
 }

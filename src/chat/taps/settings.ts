@@ -2,9 +2,11 @@
 
 import { retryByHand, settleByHand } from '../../delivery/by-hand.ts'
 import type { Message, Ref, Subscription } from '../../domain.ts'
+import { type Offer, withButtons } from '../../message/buttons.ts'
 import { messageFromText } from '../../message/from-text.ts'
 import { type Texts, texts } from '../../message/texts.ts'
 import type { Ack } from '../../ports.ts'
+import { missingIn, missingMessage } from '../begin.ts'
 import type { ChatParts } from '../chat-command.ts'
 import { requireRight } from '../rights.ts'
 import { choiceMessage, REMOVAL, removalMessage, settingsMessage } from '../settings-message.ts'
@@ -53,10 +55,26 @@ export async function change(
 ): Promise<Ack | undefined> {
   const subscription = await subscriptionToChange(parts, subscriptionId, tapped)
   if (!subscription) return undefined
+  const missing = kind === 'resume' ? await missingIn(parts, subscription.chat) : []
+  if (missing.length > 0) return inPlace(await stillMissing(parts, subscription, missing, tapped.language))
   const [run, changed, unchanged] = CHANGES[kind]
   return inPlace(
     await toldMessage(parts, await run(parts, subscription), [changed, unchanged], tapped.language),
   )
+}
+
+/** What would fail again is not begun again; the button that tries it stays. */
+function stillMissing(
+  parts: ChatParts,
+  { id, chat }: Subscription,
+  missing: readonly string[],
+  language: string,
+): Promise<Message> {
+  const again: Offer = {
+    label: texts(language).buttons.tryAgain,
+    ref: { kind: 'resume', subscriptionId: id },
+  }
+  return withButtons(parts, missingMessage(chat, missing, language), [[again]])
 }
 
 /** What is being set up begins. */

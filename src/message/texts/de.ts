@@ -97,6 +97,9 @@ export const de: Texts = {
   askForQuestion: 'Was möchtest du wissen?',
   yourQuestion: 'Deine Frage',
   commandWords: {
+    schedule: 'wann es kommt: jeden Werktag um 7:30, zweimal am Tag',
+    zone: 'die Zeitzone der Zeiten: Europe/Berlin',
+    channel: 'Kanal, Thread oder Forum, um das es geht; sonst dieser',
     question: 'deine Frage',
     topic: 'ein Thema, oder eine Nachricht zur Auswahl',
     mark: 'die Nummer der Marke',
@@ -136,6 +139,9 @@ export const de: Texts = {
     remove: 'Entfernen …',
     reallyRemove: 'Ja, entfernen',
     back: 'Zurück',
+    copy: 'An mich senden',
+    shareHere: 'Hier teilen',
+    shareInThread: 'Im Thread teilen',
     addToChannel: 'Zu einem Kanal hinzufügen',
     addToGroup: 'Zu einer Gruppe hinzufügen',
     itIsThere: 'Es ist da',
@@ -155,6 +161,17 @@ export const de: Texts = {
   theLatest: 'Die neuesten Nachrichten:',
   whatIsWrong: 'Was stimmt damit nicht?',
   thanks: 'Danke. Es ist notiert.',
+  threadOf: (date: string) => `Fragen und Antworten · ${date}`,
+  shared: 'Geteilt. Wer mich dort erwähnt oder mir antwortet, kann weiterfragen.',
+  threadClosed: 'Der Thread ist geschlossen, dort lässt sich nichts mehr teilen.',
+  notShared: (detail: string) => `Das ließ sich nicht teilen. Die Plattform sagte: ${detail}`,
+  copyIsSent:
+    'Es ist unterwegs in deine privaten Nachrichten. Kommt es nicht an, erlaube private Nachrichten von Mitgliedern dieses Servers und drücke noch einmal.',
+  copyIsThere: 'Es liegt schon in deinen privaten Nachrichten.',
+  notMadeYet: (chat, next) =>
+    `Das bekäme ${chat} jetzt. Angelegt wird nichts, bevor du auf Abonnieren drückst. ${next}`,
+  rightsMissing: (chat, rights) =>
+    `Ich darf in ${chat} noch nicht schreiben. Erlaube mir dort: ${rights}. Dann versuch es noch einmal.`,
   allSources: 'Die Quellen. Eine Nummer zeigt die Sätze, die verwendet wurden.',
 
   /* settings by buttons */

@@ -95,6 +95,9 @@ export const en = {
   yourQuestion: 'Your question',
   /** What to write behind a command, by the name of that. */
   commandWords: {
+    schedule: 'when it comes: every weekday at 7:30, twice a day',
+    zone: 'the time zone of the schedule: Europe/Berlin',
+    channel: 'the channel, thread or forum it is about; else this one',
     question: 'your question',
     topic: 'a topic, or a story to choose',
     mark: 'the number of the mark',
@@ -129,6 +132,9 @@ export const en = {
     remove: 'Remove …',
     reallyRemove: 'Yes, remove it',
     back: 'Back',
+    copy: 'Send it to me',
+    shareHere: 'Share here',
+    shareInThread: 'Share in thread',
     addToChannel: 'Add me to a channel',
     addToGroup: 'Add me to a group',
     itIsThere: 'It is there',
@@ -147,6 +153,17 @@ export const en = {
   theLatest: 'The latest stories:',
   whatIsWrong: 'What is wrong with it?',
   thanks: 'Thank you. It is noted.',
+  threadOf: (date: string) => `Questions and answers · ${date}`,
+  shared: 'Shared. Whoever mentions me there, or replies to me, can ask on.',
+  threadClosed: 'The thread is closed, so nothing can be shared there.',
+  notShared: (detail: string) => `It could not be shared. What the platform said: ${detail}`,
+  copyIsSent:
+    'It is on its way to your private messages. If it does not come, allow private messages from members of this server and press once more.',
+  copyIsThere: 'It is in your private messages already.',
+  notMadeYet: (chat: string, next: string) =>
+    `What ${chat} would get now. Nothing is made before you press Subscribe. ${next}`,
+  rightsMissing: (chat: string, rights: string) =>
+    `I may not post to ${chat} yet. Allow me there: ${rights}. Then try once more.`,
   allSources: 'The sources. A number shows the sentences that were used.',
 
   /* settings by buttons */

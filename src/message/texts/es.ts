@@ -96,6 +96,9 @@ export const es: Texts = {
   askForQuestion: '¿Qué quieres saber?',
   yourQuestion: 'Tu pregunta',
   commandWords: {
+    schedule: 'cuándo llega: cada día laborable a las 7:30, dos veces al día',
+    zone: 'la zona horaria del horario: Europe/Berlin',
+    channel: 'el canal, hilo o foro del que se trata; si no, este',
     question: 'tu pregunta',
     topic: 'un tema, o una noticia de la lista',
     mark: 'el número de la marca',
@@ -135,6 +138,9 @@ export const es: Texts = {
     remove: 'Eliminar…',
     reallyRemove: 'Sí, eliminarla',
     back: 'Atrás',
+    copy: 'Enviármelo',
+    shareHere: 'Compartir aquí',
+    shareInThread: 'Compartir en el hilo',
     addToChannel: 'Añadirme a un canal',
     addToGroup: 'Añadirme a un grupo',
     itIsThere: 'Está ahí',
@@ -153,6 +159,17 @@ export const es: Texts = {
   theLatest: 'Las últimas noticias:',
   whatIsWrong: '¿Qué tiene de malo?',
   thanks: 'Gracias. Queda anotado.',
+  threadOf: (date: string) => `Preguntas y respuestas · ${date}`,
+  shared: 'Compartido. Quien me mencione allí, o me responda, puede seguir preguntando.',
+  threadClosed: 'El hilo está cerrado; allí no se puede compartir nada.',
+  notShared: (detail: string) => `No se pudo compartir. Lo que dijo la plataforma: ${detail}`,
+  copyIsSent:
+    'Va de camino a tus mensajes privados. Si no llega, permite los mensajes privados de los miembros de este servidor y pulsa otra vez.',
+  copyIsThere: 'Ya está en tus mensajes privados.',
+  notMadeYet: (chat, next) =>
+    `Esto recibiría ahora ${chat}. No se crea nada hasta que pulses Suscribirse. ${next}`,
+  rightsMissing: (chat, rights) =>
+    `Todavía no puedo publicar en ${chat}. Permíteme allí: ${rights}. Luego inténtalo otra vez.`,
   allSources: 'Las fuentes. Un número muestra las frases que se usaron.',
 
   /* settings by buttons */

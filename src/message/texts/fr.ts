@@ -107,6 +107,9 @@ export const fr: Texts = {
   askForQuestion: 'Que voulez-vous savoir ?',
   yourQuestion: 'Votre question',
   commandWords: {
+    schedule: 'quand cela vient : chaque jour ouvré à 7h30, deux fois par jour',
+    zone: 'le fuseau horaire : Europe/Berlin',
+    channel: 'le salon, fil ou forum concerné ; sinon celui-ci',
     question: 'votre question',
     topic: 'un thème, ou un sujet à choisir',
     mark: 'le numéro du repère',
@@ -146,6 +149,9 @@ export const fr: Texts = {
     remove: 'Supprimer…',
     reallyRemove: 'Oui, le supprimer',
     back: 'Retour',
+    copy: 'Me l’envoyer',
+    shareHere: 'Partager ici',
+    shareInThread: 'Partager dans le fil',
     addToChannel: 'M’ajouter à un canal',
     addToGroup: 'M’ajouter à un groupe',
     itIsThere: 'Elle y est',
@@ -165,6 +171,17 @@ export const fr: Texts = {
   theLatest: 'Les derniers sujets :',
   whatIsWrong: 'Qu’est-ce qui ne va pas ?',
   thanks: 'Merci. C’est noté.',
+  threadOf: (date: string) => `Questions et réponses · ${date}`,
+  shared: 'Partagé. Qui m’y mentionne, ou me répond, peut poursuivre.',
+  threadClosed: 'Le fil est fermé : rien ne peut y être partagé.',
+  notShared: (detail: string) => `Le partage a échoué. Ce que la plateforme a dit : ${detail}`,
+  copyIsSent:
+    'C’est en route vers vos messages privés. Si rien n’arrive, autorisez les messages privés des membres de ce serveur et appuyez encore une fois.',
+  copyIsThere: 'C’est déjà dans vos messages privés.',
+  notMadeYet: (chat, next) =>
+    `Voici ce que ${chat} recevrait maintenant. Rien n’est créé avant que vous n’appuyiez sur S’abonner. ${next}`,
+  rightsMissing: (chat, rights) =>
+    `Je ne peux pas encore publier dans ${chat}. Autorisez-moi là-bas : ${rights}. Puis réessayez.`,
   allSources: 'Les sources. Un numéro montre les phrases qui ont servi.',
 
   /* settings by buttons */

@@ -54,6 +54,9 @@ const PIECES = [
 /** Longer than a post, or about to be. */
 const LONG_PIECES = ['x'.repeat(600), 'word '.repeat(900), '&<>"'.repeat(500), '👩‍👩‍👧‍👦'.repeat(200)]
 
+/** What looks like a reference in it is none. */
+export const RANDOM_URL = 'https://courier.example/?a=1&lt=2&amp;b="3"'
+
 export function randomMessage(seed: number): Message {
   const random = generatorOf(seed)
   const blocks = Array.from({ length: 1 + random.number(6) }, () => randomBlock(random))
@@ -91,18 +94,16 @@ function sources(random: Generator) {
       articleId: `a${at}`,
       name: random.number(20) === 0 ? randomText(random) : 'Ellery Courier',
       title: '',
-      url: [
-        'https://courier.example/?a=1&b="2"',
-        'javascript:alert(1)',
-        `https://x.example/${'y'.repeat(400)}`,
-      ][random.number(3)] as string,
+      url: [RANDOM_URL, 'javascript:alert(1)', `https://x.example/${'y'.repeat(400)}`][
+        random.number(3)
+      ] as string,
       language: 'en',
       kind: 'full' as const,
     },
   }))
 }
 
-function randomText(random: Generator): string {
+export function randomText(random: Generator): string {
   const pieces = random.number(100) === 0 ? LONG_PIECES : PIECES
   return Array.from({ length: 1 + random.number(8) }, () =>
     random.number(3) === 0

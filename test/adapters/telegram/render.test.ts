@@ -6,7 +6,8 @@ import { plainText } from '../../../src/message/plain-text.ts'
 import { parseHtml } from '../../fakes/telegram/html.ts'
 import { readMessageText } from '../../fakes/telegram/text.ts'
 import { CHANNEL, messageOf, PRIVATE, postsOf, readTexts } from './posts.ts'
-import { randomMessage } from './random-message.ts'
+import { RANDOM_URL, randomMessage } from './random-message.ts'
+import { randomShown } from './random-shown.ts'
 
 const source = {
   articleId: 'a1',
@@ -143,10 +144,27 @@ test('whatever the words are, the parts are taken by the far end, and no word is
       readMessageText({ text, parse_mode: isHtml ? 'HTML' : undefined }, (problem) => {
         throw new Error(`${seed}: ${problem}`)
       })
+    for (const { text } of posts) {
+      const links = text.split('<a href="https://courier.example').length - 1
+      const read = parseHtml(text).entities.filter(({ url }) => url === new URL(RANDOM_URL).href)
+      expect(read).toHaveLength(links)
+    }
     const read = squeezed(readTexts(posts).join(''))
     if (!areIn(read, message.blocks.flatMap(wordsOf).map(squeezed))) lost.push(seed)
   }
   expect(lost).toEqual([])
+})
+
+test('whatever the words are, editions, answers, sentences, settings, status and notices are taken by the far end', {
+  timeout: 300_000,
+}, () => {
+  for (let seed = 0; seed < 1_000; seed += 1)
+    for (const { text, isHtml } of postsOf(randomShown(seed), seed % 2 === 0 ? CHANNEL : PRIVATE)) {
+      readMessageText({ text, parse_mode: isHtml ? 'HTML' : undefined }, (problem) => {
+        throw new Error(`${seed}: ${problem}`)
+      })
+      expect(text.isWellFormed()).toBe(true)
+    }
 })
 
 test('no part is longer than 4096 UTF-16 units or ends in half a character', () => {

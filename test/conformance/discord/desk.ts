@@ -19,7 +19,8 @@ import { discordApp, text } from '../../adapters/discord/discord-app.ts'
 import { bridge, flood } from '../../editions/articles.ts'
 import { aSubscription, HOUR_MS, MINUTE_MS, START } from '../../editions/newsroom.ts'
 import { createFakeClock, type FakeClock } from '../../fakes/clock.ts'
-import type { Discord } from '../../fakes/discord/discord.ts'
+import { type Discord, type NewPlace, POSTS } from '../../fakes/discord/discord.ts'
+import type { Fault } from '../../fakes/discord/fault.ts'
 import { shownIn } from '../../fakes/discord/messages.ts'
 import { quiet } from '../../fakes/discord/quiet.ts'
 import type { RateLimits } from '../../fakes/discord/rates.ts'
@@ -31,7 +32,10 @@ export interface DiscordDesk extends AsyncDisposable {
   readonly clock: FakeClock
   readonly discord: Discord
   readonly adapter: ChatAdapter
+  /** Of the desk and of the adapter. */
   readonly log: readonly string[]
+  /** Ends as running the desk does. */
+  readonly running: Promise<void>
   chat(id: string, kind?: Chat['kind']): Chat
   /** Listens and works while so much time passes. */
   pass(ms: number): Promise<void>
@@ -42,14 +46,24 @@ export interface DiscordDesk extends AsyncDisposable {
   deliveries(chat: Chat): Promise<readonly Delivery[]>
   /** What a reader sees of what the bot posted to a channel or in the private chat with somebody, oldest first. */
   posts(where: string): readonly string[]
+  /** Ends it, and leaves the server there. */
+  stop(): Promise<void>
 }
 
 export const SECOND_MS = 1_000
+export const refused = (status: number, code: number): Fault => ({
+  kind: 'refused',
+  status,
+  code,
+  message: 'No',
+})
 
 export interface DiscordDeskOptions extends Pick<Overrides, 'answerQuestion'> {
   readonly database?: string
   readonly limits?: RateLimits
   readonly env?: Readonly<Record<string, string>>
+  /** What everybody may do in the server; all, unless it is said otherwise. */
+  readonly everybody?: bigint
   /** A server that is there before the desk, and after it. */
   readonly at?: Pick<DiscordDesk, 'discord' | 'clock'>
 }
@@ -84,6 +98,7 @@ export async function discordDesk({
   const desk = await composeDesk(app, [adapter])
   const stop = new AbortController()
   const running = desk.run(stop.signal)
+  running.catch(() => undefined)
   let said = 0
   await clock.advance(SECOND_MS)
 
@@ -93,7 +108,7 @@ export async function discordDesk({
     clock,
     discord,
     adapter,
-    /** Of the desk and of the adapter. */
+    running,
     get log() {
       return [...at.log, ...lines]
     },
@@ -130,12 +145,18 @@ export async function discordDesk({
 
     posts: (where) => postsOf(discord, where).map(shownIn),
 
+    stop: end,
+
     async [Symbol.asyncDispose]() {
-      stop.abort()
-      await clock.during(running)
-      await app[Symbol.asyncDispose]()
+      await end()
       await at[Symbol.asyncDispose]()
     },
+  }
+
+  async function end(): Promise<void> {
+    stop.abort()
+    await clock.during(running).catch(() => undefined)
+    await app[Symbol.asyncDispose]()
   }
 }
 
@@ -144,12 +165,12 @@ export function postsOf(discord: Discord, where: string): readonly WireMessage[]
 }
 
 /** A server with an owner, one of its members, and a channel. */
-export async function deskWithServer(options: DiscordDeskOptions = {}) {
+export async function deskWithServer({ everybody, ...options }: DiscordDeskOptions = {}) {
   const desk = await discordDesk(options)
   const { discord } = desk
   const owner = discord.person()
   const reader = discord.person()
-  const guild = discord.guild({ ownerId: owner })
+  const guild = discord.guild({ ownerId: owner, ...(everybody !== undefined && { permissions: everybody }) })
   discord.join(guild, owner)
   discord.join(guild, reader)
   const channel = discord.channel(guild)
@@ -170,3 +191,24 @@ export async function deskWithEdition(options: DiscordDeskOptions = {}) {
   if (!post) throw new Error('the edition was not posted')
   return { ...at, subscription, post }
 }
+
+/** A channel of some kind, and somebody who owns its server. */
+export async function deskWithChannel(place?: NewPlace, options?: DiscordDeskOptions) {
+  const desk = await discordDesk(options)
+  const owner = desk.discord.person()
+  const guild = desk.discord.guild({ ownerId: owner })
+  const channel = desk.discord.channel(guild, place)
+  await desk.pass(SECOND_MS)
+  return { desk, owner, guild, channel, chat: desk.chat(channel, 'channel') }
+}
+
+/** The same, half an hour before the first slot of its subscription. */
+export async function deskBeforeSlot(place?: NewPlace, options?: DiscordDeskOptions) {
+  const at = await deskWithChannel(place, options)
+  await at.desk.publish(flood, bridge)
+  const subscription = await at.desk.subscribe(at.chat, { owner: { platform: 'discord', id: at.owner } })
+  return { ...at, subscription, toSlot: () => at.desk.pass(31 * MINUTE_MS) }
+}
+
+export const sends = ({ discord }: DiscordDesk, channel: string) =>
+  discord.received(POSTS).filter(({ params }) => params.channel === channel)

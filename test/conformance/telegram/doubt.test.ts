@@ -1,10 +1,27 @@
 // What Brevier promises of Telegram, a test each, named by its number: posts that may have arrived.
 
-import { expect, test } from 'vitest'
-import { composeDesk } from '../../../src/compose.ts'
-import { HOUR_MS, MINUTE_MS } from '../../editions/newsroom.ts'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, expect, test } from 'vitest'
+import { compose, composeDesk } from '../../../src/compose.ts'
+import { readSettings } from '../../../src/config.ts'
+import { postsOf } from '../../adapters/telegram/posts.ts'
+import { text } from '../../adapters/telegram/telegram-app.ts'
+import { runJson, temporaryFolder } from '../../cli/run.ts'
+import { DAY_MS, MINUTE_MS } from '../../editions/newsroom.ts'
 import type { Fault } from '../../fakes/telegram/fault.ts'
-import { deskWithChannel, deskWithEdition, SECOND_MS, sends } from './desk.ts'
+import { startTelegram } from '../../fakes/telegram/telegram.ts'
+import { deskWithChannel, deskWithEdition, POSTING, SECOND_MS, sends } from './desk.ts'
+
+const MAIN = fileURLToPath(new URL('../../../src/main.ts', import.meta.url))
+
+const started = new Set<ChildProcess>()
+afterEach(() => {
+  for (const child of started) child.kill('SIGKILL')
+  started.clear()
+})
 
 test.each<readonly [string, Fault]>([
   [
@@ -48,28 +65,60 @@ test('27 a server that cannot be reached gets the post once, when it is back', a
   expect(desk.posts(channel)).toEqual(['Once.'])
 })
 
-test('28 a process that died while it sent sends nothing twice', async () => {
-  const { desk, channel, chat } = await deskWithChannel()
-  await using _ = desk
-  await desk.say(chat, 'Once.', { dueAt: desk.clock.now() + HOUR_MS })
-  await desk.clock.advance(0)
-  const [waiting] = await desk.deliveries(chat)
-  const { store } = desk.app
-  // What the dead one did: claimed it, began, and the bytes left.
-  const now = desk.clock.now() + HOUR_MS
-  const [claimed] = await store.claimDeliveries({ platforms: ['telegram'], limit: 1 }, now, MINUTE_MS)
-  await store.startSending(claimed?.id ?? '', now, MINUTE_MS)
-  await desk.adapter.send(chat, waiting?.payload ?? { body: '' }, {
-    key: 'k',
-    signal: new AbortController().signal,
-  })
-  await store.endLeases(now)
+test('28 a process that is killed while Telegram takes a post sends nothing twice', {
+  timeout: 60_000,
+}, async () => {
+  await using telegram = await startTelegram()
+  const channel = telegram.channel({ bot: POSTING })
+  const file = join(temporaryFolder(), 'killed.db')
+  await enqueueTo(file, channel)
+  telegram.script('sendMessage', { kind: 'silent', isAccepted: true })
+  const env = { TELEGRAM_BOT_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.apiRoot }
+  const start = () => {
+    const child = spawn(process.execPath, [MAIN, 'start', '--db', file], { env: { ...process.env, ...env } })
+    started.add(child)
+    return child
+  }
+  const states = async () => {
+    const rows = await runJson<{ state: string }[]>(['deliveries', 'list', '--db', file])
+    return rows.map(({ state }) => state)
+  }
 
-  await desk.pass(2 * HOUR_MS)
+  const first = start()
+  await expect.poll(() => telegram.received('sendMessage'), { timeout: 30_000 }).toHaveLength(1)
+  expect(await states()).toEqual(['sending'])
+  first.kill('SIGKILL')
+  await once(first, 'close')
+  const second = start()
+  await expect.poll(states, { timeout: 30_000 }).toEqual(['unknown'])
+  second.kill('SIGTERM')
+  await once(second, 'close')
 
-  expect(sends(desk, channel)).toHaveLength(1)
-  expect(await desk.deliveries(chat)).toMatchObject([{ state: 'unknown' }])
+  expect(telegram.received('sendMessage')).toHaveLength(1)
+  expect(telegram.messages(channel)).toHaveLength(1)
 })
+
+/** A post that is due, in a database that nobody has open. */
+async function enqueueTo(file: string, channel: number): Promise<void> {
+  await using app = await compose(readSettings({ DATABASE_URL: `sqlite:${file}` }))
+  const now = app.clock.now()
+  const [payload] = postsOf(text('Once.'))
+  await app.store.enqueue(
+    [
+      {
+        messageKey: 'once',
+        part: 1,
+        parts: 1,
+        payload: { body: JSON.stringify(payload) },
+        chat: { platform: 'telegram', id: String(channel), kind: 'channel' },
+        dueAt: now,
+        expiresAt: now + DAY_MS,
+        whenUnknown: 'once',
+      },
+    ],
+    now,
+  )
+}
 
 test('29 the copy in the discussion group tells that a post arrived, and nobody is asked', async () => {
   const { desk, owner, channel, chat, toSlot } = await deskWithEdition()

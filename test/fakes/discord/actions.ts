@@ -165,7 +165,7 @@ export function createActions(world: World, gateway: Gateway): Actions {
     },
 
     command: (personId, where, name, { options = {}, ...more } = {}) =>
-      happen(personId, where, { type: 2, data: commandData(world, name, options), ...more }),
+      happen(personId, where, { type: 2, data: commandData(world, personId, name, options), ...more }),
 
     type: (personId, where, name, text) =>
       happen(personId, where, {
@@ -268,10 +268,14 @@ function guildOf(world: World, id: string) {
 /** As the bot registered it; a command that it did not is nowhere to be chosen. */
 function commandData(
   world: World,
+  personId: string,
   name: string,
   options: Readonly<Record<string, string | boolean>>,
 ): object {
-  const registered = world.commands.find((command) => command.name === name)
+  const registered = world.commands.find((command) => command.name === name) as
+    | { id: string; options?: { name: string; type: number }[] }
+    | undefined
+  const typeOf = (key: string) => registered?.options?.find((option) => option.name === key)?.type
   if (world.commands.length > 0 && !registered) throw new Error(`there is no command ${name}`)
   return {
     id: registered?.id ?? '1',
@@ -279,10 +283,26 @@ function commandData(
     type: 1,
     options: Object.entries(options).map(([key, value]) => ({
       name: key,
-      type: typeof value === 'boolean' ? 5 : 3,
+      type: typeof value === 'boolean' ? 5 : (typeOf(key) ?? 3),
       value,
     })),
+    resolved: { channels: resolvedChannels(world, personId, Object.values(options)) },
   }
+}
+
+/** What the bot is told of channels that were chosen. */
+function resolvedChannels(world: World, personId: string, values: readonly (string | boolean)[]): object {
+  const chosen = values.flatMap((value) => world.channels.get(String(value)) ?? [])
+  return Object.fromEntries(
+    chosen.map((channel) => [
+      channel.id,
+      {
+        ...wireChannel(channel),
+        permissions: String(permissionsIn(world, channel, personId)),
+        app_permissions: String(permissionsIn(world, channel, world.bot.id)),
+      },
+    ]),
+  )
 }
 
 function optionOf(world: World, name: string): string {

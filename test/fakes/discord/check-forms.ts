@@ -82,7 +82,8 @@ const slashName = z
 const localized = <T extends z.ZodType>(of: T) => z.partialRecord(z.enum(LOCALES), of).optional()
 
 const option = z.strictObject({
-  type: z.union([z.literal(3), z.literal(5)]),
+  type: z.union([z.literal(3), z.literal(5), z.literal(7)]),
+  channel_types: z.array(z.int().min(0).max(16)).optional(),
   name: slashName,
   name_localizations: localized(slashName),
   description: text(1, 100),

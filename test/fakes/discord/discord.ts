@@ -8,11 +8,12 @@ import { systemClock } from '../../../src/clock.ts'
 import type { Clock } from '../../../src/ports.ts'
 import { type Actions, createActions } from './actions.ts'
 import { createFaults, type Fault, type FaultPlace } from './fault.ts'
-import { createGateway, type Gateway } from './gateway.ts'
+import { createGateway, type Gateway, guildCreate } from './gateway.ts'
 import { createRates, type RateLimits } from './rates.ts'
 import { type Call, handle } from './requests.ts'
+import { wireChannel } from './routes/channels.ts'
 import { CHANNEL, type Overwrite, type WireMessage, type WireUser } from './wire.ts'
-import { createWorld, dmOf, type FakeChannel, newChannel, type World } from './world.ts'
+import { createWorld, dmOf, type FakeChannel, type FakeGuild, newChannel, type World } from './world.ts'
 
 export interface DiscordOptions {
   readonly clock?: Clock
@@ -124,22 +125,31 @@ export async function startDiscord({ clock = systemClock, limits }: DiscordOptio
     guild({ ownerId = '0', permissions = EVERYTHING } = {}) {
       const id = world.nextId()
       const everyone = { id, name: '@everyone', permissions: String(permissions), position: 0 }
-      world.guilds.set(id, {
+      const made: FakeGuild = {
         id,
         name: 'Harbour',
         ownerId,
         roles: [{ ...everyone, color: 0, hoist: false, managed: false, mentionable: false, flags: 0 }],
         members: new Map([[BOT.id, []]]),
         hasBot: true,
-      })
+      }
+      world.guilds.set(id, made)
+      gateway.dispatch('GUILD_CREATE', guildCreate(world, made))
       return id
     },
 
     join: (guildId, personId) => void world.guilds.get(guildId)?.members.set(personId, []),
 
     channel(guildId, { type = 'text', name = 'news', overwrites = [], needsTag = false } = {}) {
-      return newChannel(world, { type: CHANNEL[type], name, guildId, overwrites: [...overwrites], needsTag })
-        .id
+      const made = newChannel(world, {
+        type: CHANNEL[type],
+        name,
+        guildId,
+        overwrites: [...overwrites],
+        needsTag,
+      })
+      gateway.dispatch('CHANNEL_CREATE', wireChannel(made))
+      return made.id
     },
 
     ...createActions(world, gateway),

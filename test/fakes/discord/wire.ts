@@ -46,7 +46,12 @@ export interface WireMessage {
   readonly type: number
   readonly nonce?: string
   readonly message_reference?: { readonly message_id: string; readonly channel_id: string }
-  readonly interaction_metadata?: { readonly id: string; readonly type: number; readonly user: WireUser }
+  readonly interaction_metadata?: {
+    readonly id: string
+    readonly type: number
+    readonly user: WireUser
+    readonly authorizing_integration_owners: Readonly<Record<string, string>>
+  }
   readonly webhook_id?: string
 }
 

@@ -76,3 +76,11 @@ export function checkThread(world: World, chat: FakeChat, threadId: number | und
 function isReplyThread({ type, isForum, messages }: FakeChat, threadId: number): boolean {
   return type === 'supergroup' && !isForum && messages.has(threadId)
 }
+
+/** Drafts are shown in private chats, under a number. */
+export function draftChat(world: World, id: number, draftId: number): FakeChat {
+  if (findChat(world, id).type !== 'private') throw badRequest('drafts can be sent only to private chats')
+  const chat = writableChat(world, id)
+  if (draftId === 0) throw badRequest('draft ID must be non-zero')
+  return chat
+}

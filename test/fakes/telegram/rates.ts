@@ -18,6 +18,11 @@ const LIMITED: ReadonlySet<string> = new Set([
   'editMessageText',
   'editMessageReplyMarkup',
   'sendMessageDraft',
+  'sendPhoto',
+  'sendRichMessage',
+  'sendRichMessageDraft',
+  'forwardMessage',
+  'copyMessage',
 ])
 const SECOND_MS = 1000
 const MINUTE_MS = 60_000

@@ -69,6 +69,7 @@ export interface WireMessage {
   readonly caption?: string
   readonly caption_entities?: readonly WireEntity[]
   readonly link_preview_options?: unknown
+  readonly rich_message?: { readonly html: string }
   readonly reply_markup?: WireMarkup
   readonly ephemeral_message_id?: number
   readonly migrate_to_chat_id?: number

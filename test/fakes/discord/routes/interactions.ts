@@ -125,7 +125,14 @@ function say(
     ...body,
     author: world.bot,
     webhookId: world.applicationId,
-    interaction: { id: interaction.id, type: interaction.type, user },
+    interaction: {
+      id: interaction.id,
+      type: interaction.type,
+      user,
+      authorizing_integration_owners: interaction.isBotInGuild
+        ? { 0: channel.guildId ?? '0' }
+        : { 1: interaction.personId },
+    },
   }
   const isEphemeral = ((body.flags ?? 0) & FLAG.ephemeral) !== 0
   return isEphemeral ? messageOf(world, channel, given) : addMessage(world, channel, given)

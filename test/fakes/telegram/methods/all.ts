@@ -4,10 +4,13 @@ import type { Method } from '../method.ts'
 import * as bot from './bot.ts'
 import * as chats from './chats.ts'
 import * as commands from './commands.ts'
+import * as copies from './copies.ts'
 import * as edits from './edits.ts'
+import * as ephemerals from './ephemerals.ts'
 import * as messages from './messages.ts'
 import * as photos from './photos.ts'
 import * as profile from './profile.ts'
+import * as rich from './rich.ts'
 import * as signs from './signs.ts'
 import * as topics from './topics.ts'
 import * as updates from './updates.ts'
@@ -17,10 +20,13 @@ export const METHODS: ReadonlyMap<string, Method> = new Map(
     ...bot,
     ...chats,
     ...commands,
+    ...copies,
     ...edits,
+    ...ephemerals,
     ...messages,
     ...photos,
     ...profile,
+    ...rich,
     ...signs,
     ...topics,
     ...updates,

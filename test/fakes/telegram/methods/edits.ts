@@ -47,15 +47,24 @@ export const deleteMessage = method({ chat_id: chatId, message_id: messageId }, 
 export const pinChatMessage = method(
   { chat_id: chatId, message_id: messageId, disable_notification: z.boolean().exactOptional() },
   ({ world }, params) => {
-    const chat = editableChat(world, params.chat_id)
-    const right = chat.type === 'channel' ? 'can_edit_messages' : 'can_pin_messages'
-    if (chat.type !== 'private' && !hasRight(botMember(world, chat), right)) {
-      throw badRequest('not enough rights to manage pinned messages in the chat')
-    }
-    if (!chat.messages.has(params.message_id)) throw badRequest('message to pin not found')
+    pinnable(world, params.chat_id, params.message_id)
     return true
   },
 )
+
+function pinnable(world: World, id: number | string, message: number): void {
+  const chat = editableChat(world, id)
+  const right = chat.type === 'channel' ? 'can_edit_messages' : 'can_pin_messages'
+  if (chat.type !== 'private' && !hasRight(botMember(world, chat), right)) {
+    throw badRequest('not enough rights to manage pinned messages in the chat')
+  }
+  if (!chat.messages.has(message)) throw badRequest('message to pin not found')
+}
+
+export const unpinChatMessage = method({ chat_id: chatId, message_id: messageId }, ({ world }, params) => {
+  pinnable(world, params.chat_id, params.message_id)
+  return true
+})
 
 type Content = Pick<WireMessage, 'text' | 'entities' | 'link_preview_options' | 'reply_markup'>
 

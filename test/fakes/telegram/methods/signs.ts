@@ -1,15 +1,17 @@
 // Signs of life: answers to presses, what the bot is doing, drafts of what it is going to say, reactions.
 
 import { z } from 'zod'
-import { checkThread, reachableChat, writableChat } from '../access.ts'
+import { checkThread, draftChat, reachableChat, writableChat } from '../access.ts'
 import { badRequest } from '../api-error.ts'
 import { isAnswerable } from '../callbacks.ts'
 import { method } from '../method.ts'
 import { chatId, messageId, textShape, threadId } from '../params.ts'
 import { readText } from '../text.ts'
-import { defined, findChat, type World } from '../world.ts'
+import { defined, type World } from '../world.ts'
 
 const MAX_ANSWER = 200
+const MAX_INLINE_RESULTS = 50
+const MAX_OFFSET_BYTES = 64
 
 export const answerCallbackQuery = method(
   {
@@ -65,10 +67,7 @@ export const sendMessageDraft = method(
     keep_on_stop: z.boolean().exactOptional(),
   },
   ({ world }, params) => {
-    if (findChat(world, params.chat_id).type !== 'private')
-      throw badRequest('drafts can be sent only to private chats')
-    const chat = writableChat(world, params.chat_id)
-    if (params.draft_id === 0) throw badRequest('draft ID must be non-zero')
+    const chat = draftChat(world, params.chat_id, params.draft_id)
     checkThread(world, chat, params.message_thread_id)
     const { text } = readText(params, world.report)
     world.drafts.push({ chatId: chat.id, draftId: params.draft_id, text, canStop: params.can_stop ?? false })
@@ -86,6 +85,21 @@ export const setMessageReaction = method(
   ({ world }, params) => {
     const chat = reachableChat(world, params.chat_id)
     if (!chat.messages.has(params.message_id)) throw badRequest('message to react not found')
+    return true
+  },
+)
+
+export const answerInlineQuery = method(
+  {
+    inline_query_id: z.string(),
+    results: z.array(z.looseObject({ type: z.string(), id: z.string().min(1).max(64) })),
+    cache_time: z.int().exactOptional(),
+    is_personal: z.boolean().exactOptional(),
+    next_offset: z.string().exactOptional(),
+  },
+  (_, { results, next_offset: offset = '' }) => {
+    if (results.length > MAX_INLINE_RESULTS) throw badRequest('RESULTS_TOO_MUCH')
+    if (Buffer.byteLength(offset) > MAX_OFFSET_BYTES) throw badRequest('NEXT_OFFSET_INVALID')
     return true
   },
 )

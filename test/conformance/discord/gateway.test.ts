@@ -1,0 +1,69 @@
+// What Brevier promises of Discord, a test each, named by its number: the connection through which it hears.
+
+import { expect, test } from 'vitest'
+import { MINUTE_MS } from '../../editions/newsroom.ts'
+import { deskBeforeSlot, deskWithChannel, SECOND_MS } from './desk.ts'
+
+const CONTENT = 1 << 15
+
+test.each([
+  ['yes', (1 << 0) | (1 << 9) | (1 << 12)],
+  ['no', 1 << 0],
+])(
+  '32 it asks to hear servers, and messages only when they are wanted (%s), never their content',
+  async (hears, intents) => {
+    const { desk } = await deskWithChannel(undefined, { env: { DISCORD_MESSAGES: hears } })
+    await using _ = desk
+    expect(desk.discord.gateway.identified.map((given) => given.intents)).toEqual([intents])
+    expect(intents & CONTENT).toBe(0)
+  },
+)
+
+test('33 in a thread words that are not for the bot cause no request, and a mention and a reply one answer each', async () => {
+  const { desk, channel } = await deskBeforeSlot()
+  await using _ = desk
+  const thread = desk.discord.openThread(channel, 'Q&A')
+  const person = desk.discord.person()
+  const before = desk.discord.received().length
+  desk.discord.write(person, thread, 'How many people were injured?')
+  await desk.pass(20 * SECOND_MS)
+  expect(desk.discord.received()).toHaveLength(before)
+  desk.discord.write(person, thread, `<@${desk.discord.bot.id}> How many people were injured?`)
+  await desk.pass(20 * SECOND_MS)
+  const [answer] = desk.discord.messages(thread).filter(({ author }) => author.bot)
+  desk.discord.write(person, thread, 'How many people were injured?', { replyTo: answer?.id ?? '' })
+  await desk.pass(20 * SECOND_MS)
+  expect(desk.posts(thread)).toEqual([
+    expect.stringContaining('Twelve people were injured'),
+    expect.stringContaining('Twelve people were injured'),
+  ])
+})
+
+test('37 asked to connect again it goes on where it was, and what comes twice is done once', async () => {
+  const { desk, channel } = await deskBeforeSlot()
+  await using _ = desk
+  const person = desk.discord.person()
+  desk.discord.write(person, 'dm', 'How many people were injured?')
+  desk.discord.command(person, channel, 'ask', { options: { question: 'How many people were injured?' } })
+  await desk.pass(20 * SECOND_MS)
+  desk.discord.gateway.replay(2)
+  await desk.pass(20 * SECOND_MS)
+  expect(desk.posts(person)).toHaveLength(1)
+  expect(desk.discord.received().filter(({ route }) => route.startsWith('PATCH /webhooks'))).toHaveLength(1)
+})
+
+test.each([
+  ['38 a token that is refused while it runs ends the process, with a sentence and without the token', 4_004],
+  ['38 an intent that is not allowed likewise', 4_014],
+])('%s', async (_name, code) => {
+  const { desk } = await deskWithChannel()
+  await using _ = desk
+  desk.discord.gateway.close(code)
+  await desk.pass(5 * SECOND_MS)
+  expect(desk.desk.health().isReady).toBe(false)
+  await expect(desk.running).rejects.toThrow(/^Discord /)
+  const logins = desk.discord.gateway.identified.length
+  await desk.pass(10 * MINUTE_MS)
+  expect(desk.discord.gateway.identified).toHaveLength(logins)
+  expect(desk.log.join()).not.toContain(desk.discord.token)
+})
