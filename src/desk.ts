@@ -206,7 +206,7 @@ export function createDesk(parts: DeskParts): Desk {
         const end = AbortSignal.any([signal, quiet.signal])
         const claiming = claimUntil(end, signal)
         const listening = parts.adapters.map((adapter) =>
-          adapter.listen(accept, end, (chat) => parts.delivery.turn(chat, end)),
+          adapter.listen(accept, end, (chat, afterMs) => parts.delivery.turn(chat, end, afterMs)),
         )
         for (const adapter of parts.adapters) void register(adapter, signal)
         if (untilQuiet) {

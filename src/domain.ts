@@ -594,6 +594,8 @@ export interface Message {
   readonly isSilent?: boolean
   /** The key of the event that it answers; it is shown as a reply to it, where the platform can. */
   readonly answers?: string
+  /** What it is about, for a platform that files posts under names of its own. */
+  readonly tags?: readonly string[]
   /** It asks for words, and this says which, where they are written; the reply to it is a question. */
   readonly asksFor?: string
 }

@@ -117,9 +117,10 @@ export interface ChatAdapter {
 
 /**
  * Waits until one more message may go to that chat, and counts it; ahead of what nobody waits for. False when it never will,
- * because the process stops. An adapter asks for it before it says something by itself.
+ * because the process stops. An adapter asks for it before it says something by itself. `afterMs`: the platform asked to wait
+ * so long, and nothing goes to that chat before.
  */
-export type Turn = (chat: Chat) => Promise<boolean>
+export type Turn = (chat: Chat, afterMs?: number) => Promise<boolean>
 
 export interface Progress {
   /** How often it may be shown anew, after how long it has to be, and whether that counts as a message to the chat. */

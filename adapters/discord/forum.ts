@@ -1,7 +1,7 @@
 // An edition as a post of a forum: its first part begins a thread, the others go into it. Nothing keeps Discord from beginning
 // the same one twice, so each time it is looked first whether it is there.
 
-import { type APIMessage, type APIThreadChannel, ChannelType, Routes } from 'discord.js'
+import { type APIChannel, type APIMessage, type APIThreadChannel, ChannelType, Routes } from 'discord.js'
 import type { Outcome } from '../../src/ports.ts'
 import { receiptOf } from './address.ts'
 import type { Api } from './api.ts'
@@ -16,6 +16,7 @@ import { bodyOf } from './wire.ts'
 
 const ARCHIVE_MINUTES = 10_080
 const UNTITLED = '…'
+const MOST_TAGS = 5
 
 interface ForumPost {
   readonly forumId: string
@@ -46,19 +47,37 @@ async function firstPart(parts: SendParts, given: ForumPost): Promise<Outcome> {
   }
   const body = await preparing(async () => {
     for (const { id } of await threadsOfName(parts, given)) if (await begins(api, id, given)) return id
-    return bodyOf(api, post, signal)
+    return { applied: await tagsOf(api, given), message: await bodyOf(api, post, signal) }
   })
   if (typeof body === 'string') return begun(body)
   if ('kind' in body) return body
+  const { applied, message } = body
   try {
     const { id } = await api.call<APIThreadChannel>('POST', Routes.threads(forumId), {
-      body: { name: nameOf(post), auto_archive_duration: ARCHIVE_MINUTES, message: body },
+      body: {
+        name: nameOf(post),
+        auto_archive_duration: ARCHIVE_MINUTES,
+        message,
+        ...(applied.length > 0 && { applied_tags: applied }),
+      },
       signal,
     })
     return begun(id)
   } catch (error) {
     return outcomeOf(failureOf(error))
   }
+}
+
+/** The tags of the forum that are called like what the post is about. */
+async function tagsOf(api: Api, { forumId, post, signal }: ForumPost): Promise<readonly string[]> {
+  const wanted = new Set(post.tags?.map((tag) => tag.toLowerCase()))
+  if (wanted.size === 0) return []
+  const forum = await api.call<APIChannel>('GET', Routes.channel(forumId), { signal })
+  const known = 'available_tags' in forum ? forum.available_tags : []
+  return known
+    .filter(({ name }) => wanted.has(name.toLowerCase()))
+    .map(({ id }) => id)
+    .slice(0, MOST_TAGS)
 }
 
 /** After a restart the thread is known by its name alone. */

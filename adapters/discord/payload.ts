@@ -13,6 +13,8 @@ export interface Post {
   readonly part: number
   /** What the message is called where each has a name. */
   readonly name: string
+  /** What it is about, where posts are filed under tags. */
+  readonly tags?: readonly string[]
   /** Those who follow the channel elsewhere are to get it too. */
   readonly isForFollowers?: true
 }

@@ -35,6 +35,7 @@ export function renderMessage(message: Message): readonly Payload[] {
       ...((message.isSilent || at > 0) && { isSilent: true }),
       ...(answers && isFor(answers, at) && { answers }),
       ...(isEdition && { isForFollowers: true }),
+      ...(message.tags && at === 0 && { tags: message.tags }),
     }
     return payloadOf(
       { ...common, components: cardsOf(part, buttons) },

@@ -1,7 +1,7 @@
 // What can be said at once to an event: below a button in the press itself, else as a message.
 
 import type { Chat, InboundEvent, Message } from '../../src/domain.ts'
-import type { Ack, Clock, Outcome, Turn } from '../../src/ports.ts'
+import type { Ack, Log, Outcome, Turn } from '../../src/ports.ts'
 import { type Bot, grammySignal } from './bot.ts'
 import { visibleOf } from './html.ts'
 import { isStartPayload } from './keyboard.ts'
@@ -20,7 +20,7 @@ const LONGEST_WAIT_MS = 60_000
 
 export interface Responder {
   readonly bot: Bot
-  readonly clock: Clock
+  readonly log: Log
   readonly signal: AbortSignal
   /** Messages keep to the pace of their chat; whoever pressed has his answer before. */
   readonly turn: Turn
@@ -105,29 +105,28 @@ async function edit(
 
 /** Part after part: none before the one ahead of it arrived. */
 async function say(responder: Responder, message: Message, to: Chat): Promise<Outcome | undefined> {
-  const { bot, signal } = responder
+  const { bot, log, signal } = responder
   const send = (body: string) => inTurn(responder, to, () => sendPost(bot, to, postOf({ body }), signal))
   let outcome: Outcome | undefined
   for (const { body, plain } of renderMessage(message, to)) {
     outcome = await send(body)
-    if (outcome.kind === 'refused' && outcome.class === 'content' && plain !== undefined)
+    if (outcome.kind === 'refused' && outcome.class === 'content' && plain !== undefined) {
+      log.error('a platform refused what was rendered for it', { chat: to.id, reason: outcome.reason })
       outcome = await send(plain)
+    }
     if (outcome.kind !== 'delivered') return outcome
   }
   return outcome
 }
 
 /** Whoever has to wait is waited for, a few times. A process that stops says what it has to say without its turn. */
-async function inTurn(
-  { clock, signal, turn }: Responder,
-  to: Chat,
-  post: () => Promise<Outcome>,
-): Promise<Outcome> {
+async function inTurn({ turn }: Responder, to: Chat, post: () => Promise<Outcome>): Promise<Outcome> {
+  let afterMs: number | undefined
   for (let tries = 1; ; tries += 1) {
-    const isOurs = await turn(to)
+    const isOurs = await turn(to, afterMs)
     const outcome = await post()
     if (outcome.kind !== 'later' || outcome.retryAfterMs === undefined) return outcome
     if (!isOurs || tries === MOST_TRIES || outcome.retryAfterMs > LONGEST_WAIT_MS) return outcome
-    await clock.sleep(outcome.retryAfterMs, signal)
+    afterMs = outcome.retryAfterMs
   }
 }

@@ -80,7 +80,7 @@ export function createTelegramAdapter({ token, settings, clock, log }: TelegramP
   ): Promise<void> {
     const { signal } = new AbortController()
     try {
-      const outcome = await respond({ bot, clock, signal, turn }, event, { ack: await ack, pressId })
+      const outcome = await respond({ bot, log, signal, turn }, event, { ack: await ack, pressId })
       if (outcome && outcome.kind !== 'delivered')
         log.warn('a reply was not delivered', { chat: event.chat.id, outcome: outcome.kind })
     } catch (error) {

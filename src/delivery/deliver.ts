@@ -24,7 +24,7 @@ export interface DeliveryStage {
    */
   deliver(delivery: Delivery, signal: AbortSignal): Promise<void>
   /** Waits for the turn of something that is said at once, ahead of what is delivered; false when the signal aborts. */
-  turn(chat: Chat, signal: AbortSignal): Promise<boolean>
+  turn(chat: Chat, signal: AbortSignal, afterMs?: number): Promise<boolean>
   /** Finds out, or decides, what became of a delivery that may have arrived. */
   resolve(delivery: Delivery, signal: AbortSignal): Promise<void>
 }
@@ -45,7 +45,8 @@ export function createDelivery(parts: DeliveryParts): DeliveryStage {
       await insist(parts, () => settle(delivery, outcome), signal)
     },
 
-    async turn(chat, signal) {
+    async turn(chat, signal, afterMs = 0) {
+      if (afterMs > 0) rates.holdChat(chat, afterMs)
       while (!signal.aborted) {
         if (await rates.take(chat, signal, { isUrgent: true })) return true
         await clock.sleep(rates.delayMs(chat), signal)

@@ -17,6 +17,8 @@ export interface Rates {
   delayMs(chat: Chat): number
   /** Nothing goes to the platform for so long. False when it is held already. */
   hold(platform: string, ms: number): boolean
+  /** Nothing goes to the chat for so long: the platform asked for it. */
+  holdChat(chat: Chat, ms: number): void
 }
 
 const LONGEST_WAIT_MS = 5_000
@@ -28,8 +30,6 @@ type Line = (work: () => Promise<boolean>, isUrgent?: boolean) => Promise<boolea
 interface Gate {
   readonly line: Line
   readonly window: Window
-}
-interface PlatformGate extends Gate {
   hold: { readonly since: number; readonly ms: number }
 }
 interface ChatGate extends Gate {
@@ -43,15 +43,15 @@ export function createRates(parts: {
 }): Rates {
   const { clock } = parts
   const adapters = new Map(parts.adapters.map((adapter) => [adapter.platform, adapter]))
-  const platforms = new Map<string, PlatformGate>()
+  const platforms = new Map<string, Gate>()
   /** Least recently used first. */
   const chats = new Map<string, ChatGate>()
 
-  function platformGate(platform: string): PlatformGate {
+  function platformGate(platform: string): Gate {
     const known = platforms.get(platform)
     if (known) return known
     const rate = adapters.get(platform)?.rates?.platform ?? NO_LIMIT
-    const gate = { line: createLine(), window: createWindow(rate), hold: { since: 0, ms: 0 } }
+    const gate = createGate(rate)
     platforms.set(platform, gate)
     return gate
   }
@@ -60,24 +60,25 @@ export function createRates(parts: {
     const known = chats.get(keyOf(chat))
     if (known) return known
     const rate = adapters.get(chat.platform)?.rates?.chat(chat) ?? NO_LIMIT
-    return { line: createLine(), window: createWindow(rate), askers: 0 }
+    return { ...createGate(rate), askers: 0 }
   }
 
   /** Keeps the gate as the one used last, and forgets those that nobody has asked for since their rates allow anything. */
   function keep(key: string, gate: ChatGate): void {
     chats.delete(key)
     chats.set(key, gate)
-    for (const [oldest, { askers, window }] of chats) {
-      if (askers > 0 || !window.isEmpty(clock.now())) return
+    const now = clock.now()
+    for (const [oldest, of] of chats) {
+      if (of.askers > 0 || !of.window.isEmpty(now) || heldMs(of, now) > 0) return
       chats.delete(oldest)
     }
   }
 
-  async function isOpen(gate: Gate, platform: PlatformGate, longestMs: number, signal: AbortSignal) {
+  async function isOpen(gate: Gate, platform: Gate, longestMs: number, signal: AbortSignal) {
     for (;;) {
       const now = clock.now()
       if (signal.aborted || heldMs(platform, now) > 0) return false
-      const waitMs = gate.window.freeAt(now) - now
+      const waitMs = Math.max(heldMs(gate, now), gate.window.freeAt(now) - now)
       if (waitMs > longestMs) return false
       if (waitMs <= 0) return true
       await clock.sleep(waitMs, signal)
@@ -86,7 +87,7 @@ export function createRates(parts: {
 
   function passBoth(
     chat: ChatGate,
-    platform: PlatformGate,
+    platform: Gate,
     signal: AbortSignal,
     isUrgent: boolean,
   ): Promise<boolean> {
@@ -115,8 +116,9 @@ export function createRates(parts: {
 
     delayMs(chat) {
       const now = clock.now()
-      const pace = chats.get(keyOf(chat))?.window.freeAt(now) ?? now
-      return Math.max(heldMs(platformGate(chat.platform), now), pace - now)
+      const gate = chats.get(keyOf(chat))
+      const ownMs = gate ? Math.max(heldMs(gate, now), gate.window.freeAt(now) - now) : 0
+      return Math.max(heldMs(platformGate(chat.platform), now), ownMs)
     },
 
     hold(platform, ms) {
@@ -126,11 +128,21 @@ export function createRates(parts: {
       gate.hold = { since, ms }
       return true
     },
+
+    holdChat(chat, ms) {
+      const gate = chatGate(chat)
+      gate.hold = { since: clock.now(), ms: Math.max(ms, heldMs(gate, clock.now())) }
+      keep(keyOf(chat), gate)
+    },
   }
 }
 
+function createGate(rate: Rate): Gate {
+  return { line: createLine(), window: createWindow(rate), hold: { since: 0, ms: 0 } }
+}
+
 /** A clock that was set back ends a hold. */
-function heldMs({ hold }: PlatformGate, now: number): number {
+function heldMs({ hold }: Gate, now: number): number {
   return now < hold.since ? 0 : Math.max(0, hold.since + hold.ms - now)
 }
 

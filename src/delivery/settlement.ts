@@ -53,10 +53,11 @@ async function afterLater(
   delivery: Delivery,
   { retryAfterMs, reason: detail }: Extract<Outcome, { kind: 'later' }>,
 ): Promise<Settlement> {
-  const { store, clock, random = Math.random } = parts
+  const { store, clock, rates, random = Math.random } = parts
   const later = { state: 'pending', reason: { kind: 'later', detail } } as const
   if (retryAfterMs === undefined)
     return { ...later, dueAt: clock.now() + backoffMs(delivery.attempt, random) }
+  rates.holdChat(delivery.chat, retryAfterMs)
   holdOnFlood(parts, delivery, retryAfterMs)
   const dueAt = clock.now() + Math.max(LEAST_WAIT_MS, retryAfterMs)
   // Told before it is settled: a crash in between tells once more, and the same notice is stored once.

@@ -12,6 +12,7 @@ import { composeEdition, type EditionParts } from './compose-edition.ts'
 import { editionQuery } from './edition-query.ts'
 import { frameOf, sendingTime } from './edition-sending.ts'
 import { planSlot } from './plan-slot.ts'
+import { topicNames } from './topics.ts'
 
 export interface MakeParts extends EditionParts {
   readonly log: Log
@@ -123,7 +124,9 @@ async function post(
   edition: Edition,
 ): Promise<readonly NewDelivery[]> {
   const { chat, language } = subscription
-  const message = messageFromEdition(edition, language, frameOf(subscription, opened, edition.composedAt))
+  const frame = frameOf(subscription, opened, edition.composedAt)
+  const tags = topicNames(subscription.topics)
+  const message = { ...messageFromEdition(edition, language, frame), ...(tags.length > 0 && { tags }) }
   const briefs = edition.entries.map(({ brief }) => brief)
   const hasCopies = parts.writesFirst.includes(chat.platform)
   const offers = editionOffers({ editionId: opened.id, briefs, chat, hasCopies }, language)

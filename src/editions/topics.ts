@@ -48,6 +48,12 @@ export function parseTopics(text: string): Topics {
   return { wanted: found.wanted, unwanted: found.unwanted, sources: found.source, categories: found.category }
 }
 
+/** What it is about, as its owner would name it. */
+export function topicNames(text: string): readonly string[] {
+  const { wanted, categories } = parseTopics(text)
+  return [...wanted.map((words) => words.join(' ')), ...categories]
+}
+
 /** Commas and line breaks part topics, except within quotation marks. */
 function topicsIn(text: string): readonly string[] {
   return text.match(/(?:"[^"]*"|[^",\n])+/g) ?? []

@@ -111,7 +111,7 @@ describe('subscriptions', () => {
     const { code, err } = await of('add', '--chat', 'moon:news', ...(await newDatabase()))
     expect({ code, err }).toEqual({
       code: 0,
-      err: 'This version does not speak moon; it speaks terminal, telegram. Nothing arrives there until it does.\n',
+      err: 'This version does not speak moon; it speaks terminal, telegram, discord. Nothing arrives there until it does.\n',
     })
   })
 })

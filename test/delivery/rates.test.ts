@@ -175,3 +175,16 @@ test('an adapter without rates is not slowed down', async () => {
   await clock.during(Promise.all(Array.from({ length: 1_000 }, () => rates.take(chat('a'), never))))
   expect(clock.now()).toBe(begun)
 })
+
+test('a chat that is held waits, and others do not', async () => {
+  const clock = createFakeClock()
+  const rates = createRates({ clock, adapters: [] })
+  const [held, other] = (['a', 'b'] as const).map((id) => ({ platform: 'test', id, kind: 'group' as const }))
+  if (!held || !other) throw new Error('there are two chats')
+  const { signal } = new AbortController()
+  rates.holdChat(held, 30_000)
+  expect([await rates.take(held, signal), await rates.take(other, signal)]).toEqual([false, true])
+  expect(rates.delayMs(held)).toBe(30_000)
+  await clock.advance(30_000)
+  expect(await rates.take(held, signal)).toBe(true)
+})

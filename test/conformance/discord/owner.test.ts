@@ -116,3 +116,20 @@ test('18 a right that is taken away pauses the channel, the notice names it, not
   expect(await desk.app.store.pausedChats()).toEqual([])
   expect(desk.posts(channel).at(-1)).toContain('News of the day')
 })
+
+test('35 an edition in a forum has the tags that are called like its topics', async () => {
+  const { desk, discord, guild } = await deskWithServer()
+  await using _ = desk
+  await desk.publish(flood, bridge)
+  const forum = discord.channel(guild, {
+    type: 'forum',
+    needsTag: true,
+    tags: ['Flood', 'Sports', 'ellery bridge'],
+  })
+  await desk.subscribe(desk.chat(forum, 'channel'), { topics: 'flood, Ellery bridge' })
+  await desk.pass(31 * MINUTE_MS)
+  const begun = discord.received('POST /channels/:channel/threads')
+  expect(
+    begun.map(({ status, body }) => [status, (body as { applied_tags?: unknown }).applied_tags]),
+  ).toEqual([[201, ['tag-Flood', 'tag-ellery bridge']]])
+})

@@ -37,6 +37,19 @@ const CANNOT_PARSE = refused(400, "can't parse entities: Unexpected end tag at b
 const defectsIn = (log: readonly string[]) =>
   log.filter((line) => line.includes('a platform refused what was rendered for it'))
 
+test('08 the same of what is said at once to who comes by a link', async () => {
+  const { desk } = await deskWithChannel()
+  await using _ = desk
+  const reader = desk.telegram.person()
+  desk.telegram.script('sendMessage', CANNOT_PARSE)
+  desk.telegram.write(reader, '/start nowhere-any-more')
+  await desk.pass(MINUTE_MS)
+
+  expect(sends(desk, reader).map(({ params }) => params.parse_mode)).toEqual(['HTML', undefined])
+  expect(desk.posts(reader)).toHaveLength(1)
+  expect(defectsIn(desk.log)).toHaveLength(1)
+})
+
 test.each([
   ['and arrives', [CANNOT_PARSE], 'delivered'],
   ['and is refused if that is refused too', [CANNOT_PARSE, CANNOT_PARSE], 'refused'],

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { HOUR_MS, MINUTE_MS } from '../../editions/newsroom.ts'
-import { deskWithChannel, deskWithEdition, POSTING, SECOND_MS, sends } from './desk.ts'
+import { deskWithChannel, deskWithEdition, POSTING, SECOND_MS, sends, telegramDesk } from './desk.ts'
 
 test('23 a chat that was asked to wait waits as long, others go on, and it is sent once', async () => {
   const { desk, channel, chat } = await deskWithChannel()
@@ -20,6 +20,22 @@ test('23 a chat that was asked to wait waits as long, others go on, and it is se
   expect((times(channel)[1] ?? 0) - (times(channel)[0] ?? 0)).toBeGreaterThanOrEqual(7 * SECOND_MS)
   expect(times(other)).toEqual([expect.toSatisfy((ms: number) => ms < 7 * SECOND_MS)])
   expect(desk.posts(channel)).toEqual(['First.'])
+})
+
+test('23 a chat that was asked to wait hears nothing at once either, until it has waited', async () => {
+  const desk = await telegramDesk()
+  await using _ = desk
+  const reader = desk.telegram.person({ hasStarted: true })
+  desk.telegram.script('sendMessage', { kind: 'too-many', retryAfter: 30 })
+  await desk.say(desk.chat(reader), 'First.')
+  await desk.pass(20 * SECOND_MS)
+  desk.telegram.write(reader, '/start nowhere-any-more')
+  await desk.pass(2 * MINUTE_MS)
+
+  const [asked, ...others] = sends(desk, reader)
+  expect(asked?.status).toBe(429)
+  expect(others.map(({ status }) => status)).toEqual([200, 200])
+  for (const { at } of others) expect(at - (asked?.at ?? 0)).toBeGreaterThanOrEqual(30 * SECOND_MS)
 })
 
 test('24 a chat that was asked to wait for an hour keeps nobody else waiting, and its owner reads that it comes late', async () => {

@@ -31,6 +31,8 @@ export interface NewPlace {
   readonly name?: string
   readonly overwrites?: readonly Overwrite[]
   readonly needsTag?: boolean
+  /** Of a forum; the id of each is `tag-<name>`. */
+  readonly tags?: readonly string[]
 }
 
 export interface Discord extends Actions, AsyncDisposable {
@@ -140,13 +142,14 @@ export async function startDiscord({ clock = systemClock, limits }: DiscordOptio
 
     join: (guildId, personId) => void world.guilds.get(guildId)?.members.set(personId, []),
 
-    channel(guildId, { type = 'text', name = 'news', overwrites = [], needsTag = false } = {}) {
+    channel(guildId, { type = 'text', name = 'news', overwrites = [], needsTag = false, tags = [] } = {}) {
       const made = newChannel(world, {
         type: CHANNEL[type],
         name,
         guildId,
         overwrites: [...overwrites],
         needsTag,
+        tags: tags.map((each) => ({ id: `tag-${each}`, name: each })),
       })
       gateway.dispatch('CHANNEL_CREATE', wireChannel(made))
       return made.id
