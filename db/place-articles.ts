@@ -14,7 +14,8 @@ export function createPlaceArticles(connection: Connection): StoryStore['placeAr
   return (placements, now) =>
     connection.writeNow(() => {
       const stories = targetStories(statements)
-      const touched = new Set<number>()
+      const joined = new Set<number>()
+      const left = new Set<number>()
       const placed: { articleId: string; storyId: string }[] = []
       for (const { articleId, revision, story, features, duplicateOf, representative } of placements) {
         const article = numberOf('article', articleId)
@@ -24,11 +25,12 @@ export function createPlaceArticles(connection: Connection): StoryStore['placeAr
         statements.place.run({ article, story: into, features, now, revision })
         if (representative) statements.represent.run(article, into)
         if (duplicateOf !== undefined) joinGroup(statements, article, duplicateOf)
-        touched.add(into)
-        if (before.story !== null) touched.add(before.story)
+        joined.add(into)
+        if (before.story !== null) left.add(before.story)
         placed.push({ articleId, storyId: idOf('story', into) })
       }
-      for (const story of touched) settle(statements, story)
+      for (const story of left) if (statements.removeEmpty.run({ story }).changes === 0) joined.add(story)
+      for (const story of joined) statements.update.run({ story })
       return placed
     })
 }
@@ -56,11 +58,6 @@ function joinGroup({ group, joinGroup }: Statements, article: number, duplicateO
   joinGroup.run({ from: groupOf(own), into: groupOf(other) })
 }
 
-/** Brings a story in line with the articles it holds now. */
-function settle({ removeEmpty, update }: Statements, story: number): void {
-  if (removeEmpty.run({ story }).changes === 0) update.run({ story })
-}
-
 function prepare(driver: Connection['driver']) {
   return {
     storyOf: driver.prepare<[number], { story: number | null }>(
@@ -85,7 +82,7 @@ function prepare(driver: Connection['driver']) {
       `delete from stories
        where number = @story and not exists (select 1 from placements where story = @story)`,
     ),
-    // The representative itself while it is a member, else the oldest member.
+    // Brings a story in line with its articles: the representative itself while it is a member, else the oldest member.
     update: driver.prepare<[object]>(
       `update stories set
          latest_at = (select max(at) from placements where story = @story),

@@ -3,7 +3,7 @@
 
 import { DAY_MS } from '../clock.ts'
 import type { Frequencies } from '../text/frequencies.ts'
-import { heaviest } from '../text/vector.ts'
+import { Heaviest } from '../text/vector.ts'
 import { type Features, rarestWeight } from './features.ts'
 import { product, type Term, TermSum, weightsByTerm } from './term-vector.ts'
 
@@ -150,12 +150,12 @@ export class StoryIndex {
         story.shared = (story.shared ?? 0) + weight
       }
     }
-    const best = heaviest(
-      sharing.map((story) => [story, story.shared ?? 0]),
-      MAX_CANDIDATES,
-    )
-    for (const story of sharing) story.shared = undefined
-    return best.map(([story]) => story)
+    const best = new Heaviest<OpenStory>(MAX_CANDIDATES)
+    for (const story of sharing) {
+      best.offer(story, story.shared ?? 0)
+      story.shared = undefined
+    }
+    return best.entries.map(([story]) => story)
   }
 
   #count({ terms }: Features, sign: 1 | -1 = 1): void {

@@ -1,5 +1,6 @@
 // JSON lines → stored and placed articles, against a bare loop that only inserts the same rows and full-text entries in
-// transactions of the same size.
+// transactions of the same size. Both take turns, and the round between the other two counts: what else the machine does
+// meanwhile slows either.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,36 +15,49 @@ import { searchText } from '../../src/text/tokens.ts'
 import type { Bench } from './bench.ts'
 import { generator } from './generated-articles.ts'
 
+const ROUNDS = 3
 const ARTICLES = 4_000
 const WORDS = 600
 const BATCH = 100
 
 export const run: Bench = async () => {
+  const lines = articleLines()
+  const rounds: Awaited<ReturnType<typeof measure>>[] = []
+  for (let round = 0; round < ROUNDS; round++) rounds.push(await measure(lines))
+  rounds.sort((a, b) => a.times - b.times)
+  const { perSecond, bare, times } = rounds[Math.floor(ROUNDS / 2)] ?? (await measure(lines))
+  return [
+    {
+      metric: `articles of ${WORDS} words from JSON lines, stored and placed`,
+      value: perSecond,
+      unit: '/s',
+      reference: bare,
+      referenceName: 'bare inserts of the same rows and full-text entries',
+    },
+    { metric: 'times the bare loop', value: times, reference: 4, referenceName: 'at most' },
+  ]
+}
+
+async function measure(lines: readonly Uint8Array[]) {
   const folder = mkdtempSync(join(tmpdir(), 'brevier-bench-'))
   try {
     const ours = join(folder, 'ours.db')
-    const perSecond = await ingestLines(ours)
+    const perSecond = await ingestLines(lines, ours)
     const bare = await insertRows(ours, join(folder, 'bare.db'))
-    return [
-      {
-        metric: `articles of ${WORDS} words from JSON lines, stored and placed`,
-        value: perSecond,
-        unit: '/s',
-        reference: bare,
-        referenceName: 'bare inserts of the same rows and full-text entries',
-      },
-      { metric: 'times the bare loop', value: bare / perSecond, reference: 4, referenceName: 'at most' },
-    ]
+    return { perSecond, bare, times: bare / perSecond }
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
-async function ingestLines(file: string): Promise<number> {
+function articleLines(): readonly Uint8Array[] {
   const generate = generator({ words: WORDS })
-  const lines = Array.from({ length: ARTICLES }, (_, number) =>
+  return Array.from({ length: ARTICLES }, (_, number) =>
     Buffer.from(`${JSON.stringify(lineOf(generate.article(number)))}\n`),
   )
+}
+
+async function ingestLines(lines: readonly Uint8Array[], file: string): Promise<number> {
   const store = await openSqlite({ file })
   const place = createPlaceArticles({ store, clock: systemClock })
   const startedAt = performance.now()
@@ -67,7 +81,7 @@ async function* stream(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array
   yield* chunks
 }
 
-type Row = Readonly<Record<string, string | number | null>>
+type Row = Readonly<Record<string, string | number | Uint8Array | null>>
 
 async function insertRows(from: string, to: string): Promise<number> {
   await migrateDatabase(to)

@@ -5,6 +5,7 @@ import type { Bench, Measurement } from './bench.ts'
 
 const benches: Readonly<Record<string, () => Promise<{ readonly run: Bench }>>> = {
   ingest: () => import('./ingest.ts'),
+  stream: () => import('./stream.ts'),
   search: () => import('./search.ts'),
   brief: () => import('./brief.ts'),
   start: () => import('./start.ts'),
