@@ -3,6 +3,7 @@
 
 import { DAY_MS } from '../clock.ts'
 import type { Frequencies } from '../text/frequencies.ts'
+import { HashCounts } from '../text/hash-counts.ts'
 import { Heaviest } from '../text/vector.ts'
 import { type Features, rarestWeight } from './features.ts'
 import { product, type Term, TermSum, weightsByTerm } from './term-vector.ts'
@@ -43,12 +44,12 @@ export class StoryIndex {
   readonly #storyOf = new Map<string, OpenStory>()
   readonly #byId = new Map<string, OpenStory>()
   readonly #byTerm = new Map<Term, Set<OpenStory>>()
-  readonly #documentCounts = new Map<Term, number>()
+  readonly #documentCounts = new HashCounts()
   #documents = 0
 
   /** In how many of the indexed articles a term is among the heaviest. */
   get frequencies(): Frequencies<Term> {
-    return { documents: this.#documents, count: (term) => this.#documentCounts.get(term) ?? 0 }
+    return { documents: this.#documents, count: (term) => this.#documentCounts.get(term) }
   }
 
   /** The story an article belongs to: the likeliest of those that share a rare term with it, if it is likely enough. */
@@ -160,13 +161,8 @@ export class StoryIndex {
 
   #count({ terms }: Features, sign: 1 | -1 = 1): void {
     this.#documents += sign
-    for (const term of terms.terms) this.#countTerm(term, sign)
-  }
-
-  #countTerm(term: Term, sign: 1 | -1): void {
-    const count = (this.#documentCounts.get(term) ?? 0) + sign
-    if (count > 0) this.#documentCounts.set(term, count)
-    else this.#documentCounts.delete(term)
+    const counts = this.#documentCounts
+    for (const term of terms.terms) counts.set(term, counts.get(term) + sign)
   }
 }
 

@@ -1,6 +1,7 @@
 // How common a stem is in the news at large, for texts that are not stored and for stores that are still small.
 
 import { readFileSync } from 'node:fs'
+import { HashCounts } from './hash-counts.ts'
 import { hashOfStem } from './stem-hashes.ts'
 
 /** Of stems, or of their hashes. */
@@ -27,18 +28,18 @@ const loadedByHash = new Map<string, Frequencies<number>>()
  * weigh most; a language that is not in it gives no documents, so that all its words weigh the same.
  */
 export function backgroundFrequencies(language: string): Frequencies {
-  return backgroundOf(language, loaded, (stem) => stem)
+  return backgroundOf(language, loaded, unpackStems)
 }
 
 /** The same by `hashOfStem`. */
 export function backgroundByHash(language: string): Frequencies<number> {
-  return backgroundOf(language, loadedByHash, hashOfStem)
+  return backgroundOf(language, loadedByHash, unpackHashed)
 }
 
 function backgroundOf<Stem>(
   language: string,
   loaded: Map<string, Frequencies<Stem>>,
-  keyOf: (stem: string) => Stem,
+  unpack: (entry: FrequencyTable[string]) => Frequencies<Stem>,
 ): Frequencies<Stem> {
   const code = language.slice(0, 2).toLowerCase()
   const known = loaded.get(code)
@@ -47,7 +48,7 @@ function backgroundOf<Stem>(
     readFileSync(new URL('./word-frequencies.json', import.meta.url), 'utf8'),
   ) as FrequencyTable
   const entry = table[code]
-  const frequencies = entry ? unpack(entry, keyOf) : NONE
+  const frequencies = entry ? unpack(entry) : NONE
   loaded.set(code, frequencies)
   return frequencies
 }
@@ -76,13 +77,25 @@ export function isCommonStem(stem: string, language: string): boolean | undefine
   return frequencies.count(stem) > frequencies.count(NO_STEM)
 }
 
-function unpack<Stem>(entry: FrequencyTable[string], keyOf: (stem: string) => Stem): Frequencies<Stem> {
-  const counts = new Map<Stem, number>()
-  let smallest = entry.documents
-  for (const [key, stems] of Object.entries(entry.groups)) {
+function unpackStems(entry: FrequencyTable[string]): Frequencies {
+  const counts = new Map<string, number>()
+  const unknown = unpack(entry, (stem, count) => counts.set(stem, count))
+  return { documents: entry.documents, count: (stem) => counts.get(stem) ?? unknown }
+}
+
+function unpackHashed(entry: FrequencyTable[string]): Frequencies<number> {
+  const counts = new HashCounts()
+  const unknown = unpack(entry, (stem, count) => counts.set(hashOfStem(stem), count))
+  return { documents: entry.documents, count: (hash) => counts.get(hash) || unknown }
+}
+
+/** Gives what a stem counts that is not in the table. */
+function unpack({ documents, groups }: FrequencyTable[string], set: (stem: string, count: number) => void) {
+  let smallest = documents
+  for (const [key, stems] of Object.entries(groups)) {
     const count = Number(key)
     smallest = Math.min(smallest, count)
-    for (const stem of stems.split(' ')) counts.set(keyOf(stem), count)
+    for (const stem of stems.split(' ')) set(stem, count)
   }
-  return { documents: entry.documents, count: (stem) => counts.get(stem) ?? smallest / 2 }
+  return smallest / 2
 }
