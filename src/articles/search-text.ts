@@ -13,7 +13,12 @@ export function searchTextOf({
   const stems = sentences.map(({ start, end }) => contentStems(text.slice(start, end), language))
   return {
     title: searchText(title, language),
-    body: hasCjk(text) ? searchText(text, language) : stems.flat().join(' '),
+    body: hasCjk(text)
+      ? searchText(text, language)
+      : stems
+          .map((words) => words.join(' '))
+          .filter(Boolean)
+          .join(' '),
     stemHashes: packStems([contentStems(title, language), ...stems]),
   }
 }

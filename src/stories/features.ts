@@ -5,8 +5,9 @@
 import { searchTextOf } from '../articles/search-text.ts'
 import type { DueArticle } from '../ports.ts'
 import { backgroundByHash, type Frequencies, inverse } from '../text/frequencies.ts'
+import { HashCounts } from '../text/hash-counts.ts'
 import { unpackHashes } from '../text/stem-hashes.ts'
-import { countsOf, Heaviest } from '../text/vector.ts'
+import { Heaviest } from '../text/vector.ts'
 import { type Term, type TermVector, termVector } from './term-vector.ts'
 
 export interface Features {
@@ -15,8 +16,16 @@ export interface Features {
   readonly terms: TermVector
 }
 
-/** What an article says, before it is weighed among others. */
-export type Reading = Omit<Features, 'terms'> & { readonly times: ReadonlyMap<Term, number> }
+/** What an article says, before it is weighed among others; lists side by side, since a whole batch is held at once. */
+export interface Reading {
+  readonly language: string
+  readonly characters: number
+  readonly terms: Int32Array
+  /** How often they stand in the article, as far as that counts. */
+  readonly times: Uint16Array
+  /** In how many articles of the news at large they stand, as far as that counts. */
+  readonly backgrounds: Float64Array
+}
 
 /** News tells what happened first; later words add more noise than likeness (grounding 5.3). */
 const READ_CHARACTERS = 2500
@@ -29,33 +38,64 @@ const BACKGROUND_SHARE = 0.05
 export function readArticle(article: DueArticle): Reading {
   const { text, language, sentences, stemHashes = searchTextOf(article).stemHashes } = article
   const hashes = unpackHashes(stemHashes)
-  const terms: Term[] = []
+  const counted = new TermTimes()
   let at = 0
-  const readList = (times: number) => {
-    for (let hash = hashes[at++]; hash; hash = hashes[at++])
-      for (let time = 0; time < times; time++) terms.push(hash)
+  const countList = (times: number) => {
+    for (let hash = hashes[at++]; hash; hash = hashes[at++]) counted.add(hash, times)
   }
-  readList(TITLE_TIMES)
+  countList(TITLE_TIMES)
   for (const { start } of sentences) {
     if (start >= READ_CHARACTERS) break
-    readList(1)
+    countList(1)
   }
-  return { language, characters: text.length, times: countsOf(terms) }
+  const { terms, times } = counted.take()
+  return { language, characters: text.length, terms, times, backgrounds: backgroundsOf(terms, language) }
+}
+
+/** Where each term stands in the lists, from one; used again and again, and empty in between. */
+const places = new HashCounts()
+
+/** How often each term occurs, in the order in which they come first. */
+class TermTimes {
+  readonly #terms: Term[] = []
+  readonly #times: number[] = []
+
+  add(term: Term, times: number): void {
+    const place = places.get(term)
+    if (place > 0) this.#times[place - 1] = (this.#times[place - 1] ?? 0) + times
+    else {
+      this.#times.push(times)
+      places.set(term, this.#terms.push(term))
+    }
+  }
+
+  take(): { readonly terms: Int32Array; readonly times: Uint16Array } {
+    for (const term of this.#terms) places.set(term, 0)
+    return { terms: new Int32Array(this.#terms), times: new Uint16Array(this.#times) }
+  }
+}
+
+function backgroundsOf(terms: Int32Array, language: string): Float64Array {
+  const background = backgroundByHash(language)
+  const counts = new Float64Array(terms.length)
+  for (let at = 0; at < terms.length; at++) counts[at] = background.count(terms[at] ?? 0) * BACKGROUND_SHARE
+  return counts
 }
 
 /** `indexed` counts the articles that this one is compared with. */
-export function featuresOf({ language, characters, times }: Reading, indexed: Frequencies<Term>): Features {
-  const background = backgroundByHash(language)
-  const documents = documentsOf(background, indexed)
+export function featuresOf(reading: Reading, indexed: Frequencies<Term>): Features {
+  const { language, characters, terms, times, backgrounds } = reading
+  const documents = documentsOf(backgroundByHash(language), indexed)
   const kept = new Heaviest<Term>(TERMS)
-  for (const [term, count] of times) {
-    const known = background.count(term) * BACKGROUND_SHARE
-    const importance = 1 + Math.log(count)
+  for (let at = 0; at < terms.length; at++) {
+    const term = terms[at] ?? 0
+    const known = backgrounds[at] ?? 0
+    const importance = 1 + Math.log(times[at] ?? 1)
     // Being indexed makes a term lighter still: one that is too light without need not be looked up.
     if (importance * inverse(documents, known) <= kept.lightest) continue
     kept.offer(term, importance * inverse(documents, known + indexed.count(term)))
   }
-  return { language, characters, terms: termVector(kept.entries) }
+  return { language, characters, terms: termVector(kept.items, kept.weights) }
 }
 
 /** What a term weighs that stands once in an article and in no other. */

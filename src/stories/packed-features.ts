@@ -9,8 +9,9 @@ const HASHED = '#'
 
 export function packFeatures({ language, characters, terms }: Features): string {
   let packed = `${language} ${characters} ${HASHED}\n`
-  for (const [at, term] of terms.terms.entries())
-    packed += `${term.toString(36)} ${Math.round((terms.weights[at] ?? 0) * 100)} `
+  let at = 0
+  for (const term of terms.terms)
+    packed += `${term.toString(36)} ${Math.round((terms.weights[at++] ?? 0) * 100)} `
   return packed
 }
 
@@ -29,8 +30,11 @@ export function unpackFeatures(packed: string): Features {
 
 function unpackTerms(packed: string, termOf: (word: string) => number): TermVector {
   const words = packed.split(' ')
-  const entries: [number, number][] = []
-  for (let at = 0; at + 1 < words.length; at += 2)
-    entries.push([termOf(words[at] ?? ''), Number(words[at + 1]) / 100])
-  return termVector(entries)
+  const terms: number[] = []
+  const weights: number[] = []
+  for (let at = 0; at + 1 < words.length; at += 2) {
+    terms.push(termOf(words[at] ?? ''))
+    weights.push(Number(words[at + 1]) / 100)
+  }
+  return termVector(terms, weights)
 }

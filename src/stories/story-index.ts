@@ -23,8 +23,11 @@ export interface OpenStory {
   /** Of the terms of all members, once it had several; most stories have one. */
   sum?: TermSum | undefined
   representative: Member
-  /** The weight shared with the article that is looked up just now; kept here because a map of stories costs more. */
-  shared?: number | undefined
+  /**
+   * The weight shared with the article that is looked up just now, else `NOT_SHARED`; kept here because a map of stories costs more, and
+   * always a number because what is a number now and then takes memory each time it changes.
+   */
+  shared: number
 }
 
 const JOIN_SCORE = 0.17
@@ -38,6 +41,7 @@ const FULL_CHARACTERS = 3000
 const LOOKUP_TERMS = 24
 const MAX_HOLDERS = 150
 const MAX_CANDIDATES = 12
+const NOT_SHARED = -0.5
 
 export class StoryIndex {
   readonly #stories = new Set<OpenStory>()
@@ -142,21 +146,23 @@ export class StoryIndex {
   /** The stories that share most weight of rare terms with the article; terms that many stories share tell nothing. */
   #candidates(features: Features): readonly OpenStory[] {
     const sharing: OpenStory[] = []
-    for (const [at, term] of lookupTerms(features).entries()) {
+    const { weights } = features.terms
+    let at = 0
+    for (const term of lookupTerms(features)) {
+      const weight = weights[at++] ?? 0
       const holders = this.#byTerm.get(term)
       if (!holders || holders.size > MAX_HOLDERS) continue
-      const weight = features.terms.weights[at] ?? 0
       for (const story of holders) {
-        if (story.shared === undefined) sharing.push(story)
-        story.shared = (story.shared ?? 0) + weight
+        if (story.shared === NOT_SHARED) sharing.push(story)
+        story.shared = Math.max(0, story.shared) + weight
       }
     }
     const best = new Heaviest<OpenStory>(MAX_CANDIDATES)
     for (const story of sharing) {
-      best.offer(story, story.shared ?? 0)
-      story.shared = undefined
+      best.offer(story, story.shared)
+      story.shared = NOT_SHARED
     }
-    return best.entries.map(([story]) => story)
+    return best.items
   }
 
   #count({ terms }: Features, sign: 1 | -1 = 1): void {
@@ -172,7 +178,7 @@ function storyOf(first: Member): OpenStory {
     members: [first],
     sum: undefined,
     representative: first,
-    shared: undefined,
+    shared: NOT_SHARED,
   }
 }
 

@@ -12,22 +12,19 @@ export interface TermVector {
   readonly length: number
 }
 
-/** `entries`: heaviest first. */
-export function termVector(entries: readonly (readonly [term: Term, weight: number])[]): TermVector {
-  const terms = new Int32Array(entries.length)
-  const weights = new Float32Array(entries.length)
+/** Heaviest first. */
+export function termVector(
+  terms: readonly Term[],
+  weights: ArrayLike<number> & Iterable<number>,
+): TermVector {
   let squares = 0
-  for (const [at, [term, weight]] of entries.entries()) {
-    terms[at] = term
-    weights[at] = weight
-    squares += weight * weight
-  }
-  return { terms, weights, length: Math.sqrt(squares) }
+  for (const weight of weights) squares += weight * weight
+  return { terms: new Int32Array(terms), weights: new Float32Array(weights), length: Math.sqrt(squares) }
 }
 
 export function weightsByTerm({ terms, weights }: TermVector): Map<Term, number> {
   const byTerm = new Map<Term, number>()
-  for (const [at, term] of terms.entries()) byTerm.set(term, weights[at] ?? 0)
+  for (let at = 0; at < terms.length; at++) byTerm.set(terms[at] ?? 0, weights[at] ?? 0)
   return byTerm
 }
 
@@ -51,7 +48,8 @@ export class TermSum {
   }
 
   add({ terms, weights }: TermVector, sign: 1 | -1 = 1): this {
-    for (const [at, term] of terms.entries()) {
+    for (let at = 0; at < terms.length; at++) {
+      const term = terms[at] ?? 0
       const before = this.weights.get(term) ?? 0
       const after = before + sign * (weights[at] ?? 0)
       const isGone = after < 0.005

@@ -45,37 +45,38 @@ type Weighted<T> = readonly [item: T, weight: number]
 export function heaviest<T>(entries: Iterable<Weighted<T>>, limit: number): readonly Weighted<T>[] {
   const kept = new Heaviest<T>(limit)
   for (const [item, weight] of entries) kept.offer(item, weight)
-  return kept.entries
+  return kept.items.map((item, at) => [item, kept.weights[at] ?? 0])
 }
 
-/** The same, of what is offered one by one. */
+/** The same, of what is offered one by one. Two lists side by side, so that an offer takes no memory. */
 export class Heaviest<T> {
-  readonly #limit: number
-  readonly #kept: Weighted<T>[] = []
+  readonly items: T[] = []
   /** What is not heavier than this need not be offered. */
   lightest = Number.NEGATIVE_INFINITY
+  readonly #limit: number
+  readonly #weights: Float64Array
 
   constructor(limit: number) {
     this.#limit = limit
+    this.#weights = new Float64Array(limit)
   }
 
-  get entries(): readonly Weighted<T>[] {
-    return this.#kept
+  get weights(): Float64Array {
+    return this.#weights.subarray(0, this.items.length)
   }
 
   offer(item: T, weight: number): void {
     if (weight <= this.lightest) return
-    if (this.#kept.length === this.#limit) this.#kept.pop()
-    insertByWeight(this.#kept, [item, weight])
-    if (this.#kept.length === this.#limit) this.lightest = this.#kept.at(-1)?.[1] ?? this.lightest
+    const [items, weights] = [this.items, this.#weights]
+    let at = Math.min(items.length, this.#limit - 1)
+    for (; at > 0 && (weights[at - 1] ?? 0) < weight; at--) {
+      items[at] = items[at - 1] as T
+      weights[at] = weights[at - 1] ?? 0
+    }
+    items[at] = item
+    weights[at] = weight
+    if (items.length === this.#limit) this.lightest = weights[this.#limit - 1] ?? 0
   }
-}
-
-function insertByWeight<T>(sorted: Weighted<T>[], entry: Weighted<T>): void {
-  let at = sorted.length
-  for (let before = sorted[at - 1]; before && before[1] < entry[1]; before = sorted[at - 1])
-    sorted[at--] = before
-  sorted[at] = entry
 }
 
 /** 0 when one of them is empty. */

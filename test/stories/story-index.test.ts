@@ -7,9 +7,16 @@ import { hashOfStem } from '../../src/text/stem-hashes.ts'
 const DAY_MS = 86_400_000
 const newIndex = () => new StoryIndex()
 
+function evenVector(words: string, weight: number) {
+  const terms = words.split(' ').map(hashOfStem)
+  return termVector(
+    terms,
+    terms.map(() => weight),
+  )
+}
+
 function features(words: string, language = 'en'): Features {
-  const weights = words.split(' ').map((word) => [hashOfStem(word), 7] as const)
-  return { language, characters: 900, terms: termVector(weights) }
+  return { language, characters: 900, terms: evenVector(words, 7) }
 }
 
 function member(articleId: string, of: Features, at = 0): Member {
@@ -47,8 +54,7 @@ describe('an article belongs to the story', () => {
     const index = newIndex()
     for (let number = 0; number < 500; number++) index.add(member(`n${number}`, features(`other${number}`)))
     const light = (words: string): Features => {
-      const weights = words.split(' ').map((word) => [hashOfStem(word), 2] as const)
-      return { language: 'en', characters: 60, terms: termVector(weights) }
+      return { language: 'en', characters: 60, terms: evenVector(words, 2) }
     }
     index.add(member('short', light('council vote')))
     expect(index.find(member('brief', light('council vote')))).toBeUndefined()
