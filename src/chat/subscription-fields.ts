@@ -205,11 +205,10 @@ function count(name: keyof typeof MOST, text: string): number {
 
 function languageOf(text: string): string {
   const code = text.toLowerCase()
-  if (/^[a-z]{2}$/.test(code) && languageNames.of(code) !== undefined) return code
+  const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+  if (/^[a-z]{2}$/.test(code) && names.of(code) !== undefined) return code
   throw userError((wrong) => wrong.noLanguage(text))
 }
-
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
 
 function choice<T extends string>(name: string, choices: readonly T[], text: string): T {
   const chosen = choices.find((each) => each === text.toLowerCase())

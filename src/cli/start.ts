@@ -13,9 +13,8 @@ import {
   takeOver,
 } from '../compose.ts'
 import { readSettings, type Settings } from '../config.ts'
-import { serveHealth } from '../desk/serve-health.ts'
+import type { Desk } from '../desk.ts'
 import type { Message, SaidEvent } from '../domain.ts'
-import { writeEarly } from '../editions/early-briefs.ts'
 import {
   messageFromBeginning,
   messageFromQuestion,
@@ -74,9 +73,16 @@ async function runDesk(io: Io, settings: Settings): Promise<void> {
     log.info('desk started', { platforms: platforms.join(' '), feeds, articles: await store.articleCount() })
   }
   const desk = await composeDesk(app, adapters)
-  await using _health = settings.health && (await serveHealth(desk, settings.health))
+  await using _health = await healthOf(desk, settings)
   await withModel(app, io.signal, () => desk.run(io.signal, { untilQuiet: isAttended }))
   if (!isAttended) log.info('desk stopped')
+}
+
+/** `node:http` takes as long to load as half of all else: only where it is wanted. */
+async function healthOf(desk: Desk, { health }: Settings) {
+  if (!health) return undefined
+  const { serveHealth } = await import('../desk/serve-health.ts')
+  return serveHealth(desk, health)
 }
 
 /** With a model, beside the work and no longer than it goes on: its server is found out about, and briefs are written ahead. */
@@ -84,6 +90,7 @@ async function withModel(app: App, signal: AbortSignal, work: () => Promise<void
   if (!app.model) return work()
   const over = new AbortController()
   const until = AbortSignal.any([signal, over.signal])
+  const { writeEarly } = await import('../editions/early-briefs.ts')
   const ahead = app.model.prepare(until).then(() => writeEarly(app, until))
   await Promise.all([work().finally(() => over.abort()), ahead])
 }

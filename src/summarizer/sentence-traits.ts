@@ -58,6 +58,7 @@ const CHROME = new RegExp(
   'iu',
 )
 
+/** Of words in lower case: a pattern that takes both cases is three times the work to make. */
 const AI_DIRECTED = new RegExp(
   [
     String.raw`\b(?:ignore|disregard|forget|override)\b.{0,30}\b(?:previous|prior|above|earlier|preceding|all|other)\b.{0,20}\b(?:instructions?|prompts?|rules|text)\b`,
@@ -68,7 +69,7 @@ const AI_DIRECTED = new RegExp(
     String.raw`\b(?:ignoriere|vergiss|vergesst|missachte)\b.{0,30}\b(?:alle|vorherigen|bisherigen|obigen)\b.{0,20}\b(?:anweisungen|vorgaben|regeln|prompts)\b`,
     String.raw`\b(?:ignore[sz]?|oublie[sz]?) (?:toutes )?(?:les|ces|vos) (?:instructions|consignes)\b`,
     String.raw`\b(?:ignora|ignore|olvida|olvide) (?:todas )?(?:las|estas|tus|sus) (?:instrucciones|indicaciones)\b`,
-    String.raw`<\|[a-z_]+\|>|\[\/?INST\]|<\/?(?:system|user|assistant|ev|sentences|instructions?)\b`,
+    String.raw`<\|[a-z_]+\|>|\[\/?inst\]|<\/?(?:system|user|assistant|ev|sentences|instructions?)\b`,
     String.raw`\b(?:respond|reply|output) (?:only|nothing but|exactly|verbatim|with (?:only |exactly )?(?:the (?:words|text|sentence)|this|json))\b|\b(?:begin|start|end) your (?:reply|answer|summary|brief|response)\b|\bwrite only this\b`,
     String.raw`\b(?:note|message|instructions?|attention|important|warning|reminder)(?: to| for)? (?:all )?(?:ai|llms?|bots?|models?|summari[sz]ers?|assistants?|language models?|automated (?:readers?|systems?))\b`,
     String.raw`\b(?:summari[sz]ers|bots|llms|chatbots|language models)\b.{0,30}\b(?:must|should|are to|have to|need to|shall)\b`,
@@ -86,14 +87,14 @@ const AI_DIRECTED = new RegExp(
     '(?:игнорируй|забудь)(?:те)?.{0,40}(?:инструкци|указани)',
     '(?:忽略|无视|無視).{0,12}(?:指令|指示|提示)|(?:指示|命令).{0,8}無視',
   ].join('|'),
-  'iu',
+  'u',
 )
 
 /** Words meant for a program that reads, not for a person (grounding 10). */
 export function isAiDirected(sentence: string): boolean {
   const known = aiDirected.get(sentence)
   if (known !== undefined) return known
-  const is = AI_DIRECTED.test(norm(sentence))
+  const is = AI_DIRECTED.test(norm(sentence).toLowerCase())
   if (aiDirected.size >= SENTENCES_KNOWN) aiDirected.clear()
   aiDirected.set(sentence, is)
   return is
