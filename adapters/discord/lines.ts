@@ -1,8 +1,16 @@
 // Blocks as lines: what stands on its own, what stands out, and where there is air.
 
 import type { Block } from '../../src/domain.ts'
-import { sourceLabels } from '../../src/message/source-label.ts'
-import { type Emphasis, type Line, ours, outside, type Run } from './markdown.ts'
+import {
+  ours,
+  outside,
+  paragraph,
+  passageRuns,
+  pointRuns,
+  type Run,
+  sourceRuns,
+} from '../../src/message/runs.ts'
+import type { Line } from './markdown.ts'
 
 export function linesOf(blocks: readonly Block[], language: string): readonly Line[] {
   const shown = blocks.filter(({ kind }) => kind !== 'buttons')
@@ -80,7 +88,7 @@ function linesOfBlock(block: Block, language: string): readonly Runs[] {
     case 'point':
       return [{ runs: pointRuns(block) }]
     case 'sources':
-      return [{ runs: sourceRuns(block.sources, language) }]
+      return [{ runs: sourceRuns(block, language) }]
     case 'passage':
       return [{ runs: passageRuns(block) }]
     case 'rows':
@@ -88,10 +96,6 @@ function linesOfBlock(block: Block, language: string): readonly Runs[] {
     case 'buttons':
       return []
   }
-}
-
-function paragraph(text: string, emphasis?: Emphasis): Run {
-  return outside(text.trim(), { emphasis, isParagraph: true })
 }
 
 /** The words of a moment stand by themselves; words that are not there name none. */
@@ -110,46 +114,6 @@ function withMoments({
     { text: moment.words, moment },
     outside(after.trimEnd(), { isParagraph: true }),
   ]
-}
-
-/** Marks are tied to the last word by no-break spaces, so that none begins a line. */
-function pointRuns({ text, marks }: Extract<Block, { kind: 'point' }>): readonly Run[] {
-  return [ours('• '), paragraph(text), ours(marks.map((mark) => `\u00a0[${mark}]`).join(''))]
-}
-
-/** `[1] Ellery Courier, 3 Mar 2026 · [2] Marrow Radio (in German)`; the names are links. */
-function sourceRuns(
-  sources: Extract<Block, { kind: 'sources' }>['sources'],
-  language: string,
-): readonly Run[] {
-  return sourceLabels(sources, language).flatMap(({ mark, name, notes, when, url }, at) => {
-    const note = notes.length > 0 ? ` (${notes.join(', ')})` : ''
-    return [
-      ours(`${at === 0 ? '' : ' · '}[${mark}] `),
-      outside(name.trim(), { url }),
-      ours(`${when === undefined ? '' : `, ${when}`}${note}`),
-    ]
-  })
-}
-
-/** The cited sentences stand out. Ranges that overlap are read as one. */
-function passageRuns({ text, cited }: Extract<Block, { kind: 'passage' }>): readonly Run[] {
-  const runs: Run[] = []
-  let at = 0
-  for (const [start, end] of cited.toSorted((a, b) => a[0] - b[0])) {
-    runs.push(outside(text.slice(at, start), { isParagraph: true }))
-    runs.push(outside(text.slice(Math.max(at, start), end), { emphasis: 'bold', isParagraph: true }))
-    at = Math.max(at, end)
-  }
-  runs.push(outside(text.slice(at), { isParagraph: true }))
-  // A control sequence that a range cuts in two would show: then nothing stands out.
-  const whole = paragraph(text)
-  const isWhole =
-    runs
-      .map((run) => run.text)
-      .join('')
-      .trim() === whole.text.trim()
-  return isWhole ? runs.filter((run) => run.text !== '') : [whole]
 }
 
 function rowLines({ term, text, note }: Extract<Block, { kind: 'rows' }>['rows'][number]): readonly Runs[] {

@@ -1,22 +1,7 @@
 // Lines of words with their emphasis, and the Markdown that Discord reads. Words meet markup only here, and always escaped:
 // nothing else writes a star or a bracket.
 
-import type { Moment } from '../../src/domain.ts'
-import { directionOf } from '../../src/message/direction.ts'
-import { foldedText } from '../../src/message/plain-text.ts'
-
-export type Emphasis = 'bold' | 'italic'
-
-export interface Run {
-  readonly text: string
-  readonly emphasis?: Emphasis | undefined
-  /** An http(s) address. */
-  readonly url?: string | undefined
-  /** Of words from outside that hold right-to-left ones: they must not reorder what stands beside them. */
-  readonly isIsolated?: boolean
-  /** What its words, all of them, name. */
-  readonly moment?: Moment | undefined
-}
+import { type Run, shownText } from '../../src/message/runs.ts'
 
 export interface Line {
   readonly runs: readonly Run[]
@@ -31,23 +16,6 @@ export interface Line {
 
 const PREFIXES = { plain: '', title: '## ', quiet: '-# ', quote: '> ' } as const
 const SIGNS = { bold: '**', italic: '*' } as const
-const [FIRST_STRONG_ISOLATE, POP_ISOLATE] = ['\u2068', '\u2069']
-
-/** Words of ours. */
-export function ours(text: string, emphasis?: Emphasis): Run {
-  return { text, emphasis }
-}
-
-/** Words from outside, made harmless. Those that make a paragraph by themselves may turn it around, others may not. */
-export function outside(
-  text: string,
-  { emphasis, url, isParagraph = false }: Pick<Run, 'emphasis' | 'url'> & { isParagraph?: boolean } = {},
-): Run {
-  const words = foldedText(text)
-  const direction = directionOf(words)
-  const isIsolated = direction !== undefined && !(isParagraph && direction === 'rtl')
-  return { text: words, emphasis, url, ...(isIsolated && { isIsolated }) }
-}
 
 export function markdownOf(lines: readonly Line[]): string {
   return lines
@@ -94,8 +62,4 @@ function escapedUrl(url: string): string {
     const code = sign.charCodeAt(0).toString(16).toUpperCase()
     return `%${code.padStart(2, '0')}`
   })
-}
-
-function shownText({ text, isIsolated }: Run): string {
-  return isIsolated ? `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}` : text
 }

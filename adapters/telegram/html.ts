@@ -1,19 +1,7 @@
 // Lines of words with their emphasis, and the HTML that Telegram reads. Words meet markup only here, and always escaped:
 // nothing else writes a tag. Telegram knows no other tags for lines and paragraphs than line breaks.
 
-import { directionOf } from '../../src/message/direction.ts'
-import { foldedText } from '../../src/message/plain-text.ts'
-
-export type Emphasis = 'bold' | 'italic'
-
-export interface Run {
-  readonly text: string
-  readonly emphasis?: Emphasis | undefined
-  /** An http(s) address. */
-  readonly url?: string | undefined
-  /** Of words from outside that hold right-to-left ones: they must not reorder what stands beside them. */
-  readonly isIsolated?: boolean
-}
+import { type Run, shownText } from '../../src/message/runs.ts'
 
 export interface Line {
   readonly runs: readonly Run[]
@@ -25,23 +13,6 @@ export interface Line {
 }
 
 const TAGS = { bold: 'b', italic: 'i' } as const
-const [FIRST_STRONG_ISOLATE, POP_ISOLATE] = ['\u2068', '\u2069']
-
-/** Words of ours. */
-export function ours(text: string, emphasis?: Emphasis): Run {
-  return { text, emphasis }
-}
-
-/** Words from outside, made harmless. Those that make a paragraph by themselves may turn it around, others may not. */
-export function outside(
-  text: string,
-  { emphasis, url, isParagraph = false }: Pick<Run, 'emphasis' | 'url'> & { isParagraph?: boolean } = {},
-): Run {
-  const words = foldedText(text)
-  const direction = directionOf(words)
-  const isIsolated = direction !== undefined && !(isParagraph && direction === 'rtl')
-  return { text: words, emphasis, url, ...(isIsolated && { isIsolated }) }
-}
 
 export function htmlOf(lines: readonly Line[]): string {
   const written = lines.map(({ runs, isQuote }, at) => {
@@ -83,10 +54,6 @@ function htmlOfRun(run: Run): string {
   const linked = run.url === undefined ? words : `<a href="${escapedValue(run.url)}">${words}</a>`
   const tag = run.emphasis && TAGS[run.emphasis]
   return tag === undefined ? linked : `<${tag}>${linked}</${tag}>`
-}
-
-function shownText({ text, isIsolated }: Run): string {
-  return isIsolated ? `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}` : text
 }
 
 function escaped(text: string): string {

@@ -1,10 +1,10 @@
 // An edition is sent to one of its readers in private.
 
-import { HOUR_MS } from '../clock.ts'
 import { deliveriesOf } from '../delivery/enqueue.ts'
 import { privateChatOf } from '../delivery/notices.ts'
 import { adapterOf } from '../delivery/parts.ts'
 import type { Chat, InboundEvent, Message, Ref, SlotEdition } from '../domain.ts'
+import { FRESH_MS } from '../editions/edition-sending.ts'
 import { withButtons } from '../message/buttons.ts'
 import { messageFromEdition } from '../message/from-edition.ts'
 import { messageFromText } from '../message/from-text.ts'
@@ -13,7 +13,6 @@ import { texts } from '../message/texts.ts'
 import type { ChatParts } from './chat-command.ts'
 import { languageOf } from './language-of.ts'
 
-const KEPT_MS = 12 * HOUR_MS
 const RECENT = 100
 
 /** Once, however often it is pressed. */
@@ -33,7 +32,7 @@ export async function sendCopy(
   if (sent.some((each) => each.messageKey === messageKey)) return messageFromText(say.copyIsThere, language)
   const now = clock.now()
   const message = await copyOf(parts, { edition, chat, language })
-  const to = { messageKey, chat, dueAt: now, expiresAt: now + KEPT_MS, whenUnknown: 'again' as const }
+  const to = { messageKey, chat, dueAt: now, expiresAt: now + FRESH_MS, whenUnknown: 'again' as const }
   await store.enqueue(deliveriesOf(adapterOf(parts, chat.platform), message, to), now)
   return messageFromText(say.copyIsSent, language)
 }

@@ -1,7 +1,7 @@
 // What a person says of a delivery: try it again, it arrived, or let it be. To say so twice changes nothing.
 
-import { HOUR_MS } from '../clock.ts'
 import type { Delivery } from '../domain.ts'
+import { FRESH_MS } from '../editions/edition-sending.ts'
 import type { Texts } from '../message/texts.ts'
 import { userError } from '../message/user-error.ts'
 import type { Clock, Store } from '../ports.ts'
@@ -10,9 +10,6 @@ export interface ByHandParts {
   readonly store: Store
   readonly clock: Clock
 }
-
-/** As long as any post is news. */
-const KEPT_MS = 12 * HOUR_MS
 
 export async function deliveryNamed({ store }: Pick<ByHandParts, 'store'>, id: string): Promise<Delivery> {
   const delivery = await store.delivery(id)
@@ -24,7 +21,7 @@ export async function deliveryNamed({ store }: Pick<ByHandParts, 'store'>, id: s
 export async function retryByHand(parts: ByHandParts, id: string): Promise<readonly Delivery[]> {
   const delivery = await deliveryNamed(parts, id)
   const now = parts.clock.now()
-  const retried = await parts.store.retryDelivery(id, now, now + KEPT_MS)
+  const retried = await parts.store.retryDelivery(id, now, now + FRESH_MS)
   if (retried.length > 0 || isWaiting(delivery)) return retried.length > 0 ? retried : [delivery]
   throw userError((wrong) => (delivery.state === 'sending' ? wrong.sendingNow(id) : wrong.hasArrived(id)))
 }

@@ -21,13 +21,15 @@ export function frameOf(
   }
 }
 
-/**
- * A post is news for twelve hours. Where editions come more often, it goes when the one after the next is due: one that
- * waits is followed by the next, and two that wait say the same twice. An hour is given in any case, for an outage to pass.
- */
-const FRESH_MS = 12 * HOUR_MS
+/** So long a post is news. */
+export const FRESH_MS = 12 * HOUR_MS
+/** Given in any case, for an outage to pass. */
 const LEAST_MS = HOUR_MS
 
+/**
+ * Where editions come more often than a post is news, it goes when the one after the next is due: one that waits is followed by the
+ * next, and two that wait say the same twice.
+ */
 export function sendingTime(
   { schedule, quietHours }: Subscription,
   now: number,

@@ -1,23 +1,14 @@
 // A whole desk before a Discord on this machine. Time passes only when neither has anything left to say.
 
 import { Writable } from 'node:stream'
-import { type ArticleSource, toArticle } from '../../../src/articles/to-article.ts'
 import { type App, compose, composeDesk, type Overrides } from '../../../src/compose.ts'
 import { readSettings } from '../../../src/config.ts'
-import { deliveriesOf } from '../../../src/delivery/enqueue.ts'
 import type { Desk } from '../../../src/desk.ts'
-import type {
-  Chat,
-  Delivery,
-  Message,
-  NewDelivery,
-  NewSubscription,
-  Subscription,
-} from '../../../src/domain.ts'
+import type { Chat } from '../../../src/domain.ts'
 import type { ChatAdapter } from '../../../src/ports.ts'
-import { discordApp, text } from '../../adapters/discord/discord-app.ts'
+import { discordApp } from '../../adapters/discord/discord-app.ts'
 import { bridge, flood } from '../../editions/articles.ts'
-import { aSubscription, HOUR_MS, MINUTE_MS, START } from '../../editions/newsroom.ts'
+import { MINUTE_MS, START } from '../../editions/newsroom.ts'
 import { createFakeClock, type FakeClock } from '../../fakes/clock.ts'
 import { type Discord, type NewPlace, POSTS } from '../../fakes/discord/discord.ts'
 import type { Fault } from '../../fakes/discord/fault.ts'
@@ -25,8 +16,9 @@ import { shownIn } from '../../fakes/discord/messages.ts'
 import { quiet } from '../../fakes/discord/quiet.ts'
 import type { RateLimits } from '../../fakes/discord/rates.ts'
 import type { WireMessage } from '../../fakes/discord/wire.ts'
+import { type DeskActs, deskActs } from '../desk-acts.ts'
 
-export interface DiscordDesk extends AsyncDisposable {
+export interface DiscordDesk extends DeskActs, AsyncDisposable {
   readonly app: App
   readonly desk: Desk
   readonly clock: FakeClock
@@ -37,13 +29,6 @@ export interface DiscordDesk extends AsyncDisposable {
   /** Ends as running the desk does. */
   readonly running: Promise<void>
   chat(id: string, kind?: Chat['kind']): Chat
-  /** Listens and works while so much time passes. */
-  pass(ms: number): Promise<void>
-  publish(...articles: readonly Partial<ArticleSource>[]): Promise<void>
-  subscribe(chat: Chat, more?: Partial<NewSubscription>): Promise<Subscription>
-  /** Hands a message to the outbox. */
-  say(chat: Chat, message: Message | string, more?: Partial<NewDelivery>): Promise<void>
-  deliveries(chat: Chat): Promise<readonly Delivery[]>
   /** What a reader sees of what the bot posted to a channel or in the private chat with somebody, oldest first. */
   posts(where: string): readonly string[]
   /** Ends it, and leaves the server there. */
@@ -99,7 +84,6 @@ export async function discordDesk({
   const stop = new AbortController()
   const running = desk.run(stop.signal)
   running.catch(() => undefined)
-  let said = 0
   await clock.advance(SECOND_MS)
 
   return {
@@ -113,35 +97,7 @@ export async function discordDesk({
       return [...at.log, ...lines]
     },
     chat: at.chat,
-    pass: (ms) => clock.advance(ms),
-    async publish(...articles) {
-      const now = clock.now()
-      const made = articles.map((article) =>
-        toArticle({ publishedAt: now, language: 'en', ...article, text: article.text ?? '' }),
-      )
-      await app.store.saveArticles(await Promise.all(made), now)
-      await app.placeArticles()
-    },
-    subscribe: (to, more = {}) =>
-      app.store.addSubscription(aSubscription({ chat: to, ...more }), clock.now()),
-
-    async say(to, message, more = {}) {
-      said += 1
-      const now = clock.now()
-      const rendered = deliveriesOf(adapter, typeof message === 'string' ? text(message) : message, {
-        messageKey: `said ${said}`,
-        chat: to,
-        dueAt: now,
-        expiresAt: now + 24 * HOUR_MS,
-        whenUnknown: 'once',
-        ...more,
-      })
-      await app.store.enqueue(rendered, now)
-    },
-
-    async deliveries(to) {
-      return (await app.store.deliveries({ chat: to, limit: 50 })).toReversed()
-    },
+    ...deskActs(app, adapter, clock),
 
     posts: (where) => postsOf(discord, where).map(shownIn),
 

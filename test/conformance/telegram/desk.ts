@@ -1,31 +1,23 @@
 // A whole desk before a Bot API server on this machine. Time passes only when neither has anything left to say.
 
 import { Writable } from 'node:stream'
-import { type ArticleSource, toArticle } from '../../../src/articles/to-article.ts'
 import { type App, compose, composeDesk, type Overrides } from '../../../src/compose.ts'
 import { readSettings } from '../../../src/config.ts'
-import { deliveriesOf } from '../../../src/delivery/enqueue.ts'
 import type { Desk } from '../../../src/desk.ts'
-import type {
-  Chat,
-  Delivery,
-  Message,
-  NewDelivery,
-  NewSubscription,
-  Subscription,
-} from '../../../src/domain.ts'
+import type { Message } from '../../../src/domain.ts'
 import type { ChatAdapter } from '../../../src/ports.ts'
 import { messageOf } from '../../adapters/telegram/posts.ts'
-import { type TelegramApp, telegramApp, text } from '../../adapters/telegram/telegram-app.ts'
+import { type TelegramApp, telegramApp } from '../../adapters/telegram/telegram-app.ts'
 import { bridge, flood } from '../../editions/articles.ts'
-import { aSubscription, HOUR_MS, MINUTE_MS, START } from '../../editions/newsroom.ts'
+import { MINUTE_MS, START } from '../../editions/newsroom.ts'
 import { createFakeClock, type FakeClock } from '../../fakes/clock.ts'
 import type { Fault } from '../../fakes/telegram/fault.ts'
 import { quiet } from '../../fakes/telegram/quiet.ts'
 import type { RateLimits } from '../../fakes/telegram/rates.ts'
 import type { Telegram } from '../../fakes/telegram/telegram.ts'
+import { type DeskActs, deskActs } from '../desk-acts.ts'
 
-export interface TelegramDesk extends AsyncDisposable {
+export interface TelegramDesk extends DeskActs, AsyncDisposable {
   readonly app: App
   readonly desk: Desk
   readonly clock: FakeClock
@@ -33,13 +25,6 @@ export interface TelegramDesk extends AsyncDisposable {
   readonly adapter: ChatAdapter
   readonly log: readonly string[]
   chat: TelegramApp['chat']
-  /** Listens and works while so much time passes. */
-  pass(ms: number): Promise<void>
-  publish(...articles: readonly Partial<ArticleSource>[]): Promise<void>
-  subscribe(chat: Chat, more?: Partial<NewSubscription>): Promise<Subscription>
-  /** Hands a message to the outbox. */
-  say(chat: Chat, message: Message | string, more?: Partial<NewDelivery>): Promise<void>
-  deliveries(chat: Chat): Promise<readonly Delivery[]>
   /** What the bot posted to a chat, oldest first. */
   posts(chatId: number): readonly string[]
 }
@@ -85,7 +70,6 @@ export async function telegramDesk({
   const desk = await composeDesk(app, [adapter])
   const stop = new AbortController()
   const running = desk.run(stop.signal)
-  let said = 0
 
   return {
     app,
@@ -98,35 +82,7 @@ export async function telegramDesk({
       return [...at.log, ...lines]
     },
     chat,
-    pass: (ms) => clock.advance(ms),
-    async publish(...articles) {
-      const now = clock.now()
-      const made = articles.map((article) =>
-        toArticle({ publishedAt: now, language: 'en', ...article, text: article.text ?? '' }),
-      )
-      await app.store.saveArticles(await Promise.all(made), now)
-      await app.placeArticles()
-    },
-    subscribe: (to, more = {}) =>
-      app.store.addSubscription(aSubscription({ chat: to, ...more }), clock.now()),
-
-    async say(to, message, more = {}) {
-      said += 1
-      const now = clock.now()
-      const rendered = deliveriesOf(adapter, typeof message === 'string' ? text(message) : message, {
-        messageKey: `said ${said}`,
-        chat: to,
-        dueAt: now,
-        expiresAt: now + 24 * HOUR_MS,
-        whenUnknown: 'once',
-        ...more,
-      })
-      await app.store.enqueue(rendered, now)
-    },
-
-    async deliveries(to) {
-      return (await app.store.deliveries({ chat: to, limit: 50 })).toReversed()
-    },
+    ...deskActs(app, adapter, clock),
 
     posts: (chatId) =>
       telegram
