@@ -21,8 +21,8 @@ export interface Reading {
   readonly language: string
   readonly characters: number
   readonly terms: Int32Array
-  /** How often they stand in the article, as far as that counts. */
-  readonly times: Uint16Array
+  /** Of how often they stand in the article: 1 + ln tf. */
+  readonly importances: Float64Array
   /** In how many articles of the news at large they stand, as far as that counts. */
   readonly backgrounds: Float64Array
 }
@@ -48,8 +48,14 @@ export function readArticle(article: DueArticle): Reading {
     if (start >= READ_CHARACTERS) break
     countList(1)
   }
-  const { terms, times } = counted.take()
-  return { language, characters: text.length, terms, times, backgrounds: backgroundsOf(terms, language) }
+  const { terms, importances } = counted.take()
+  return {
+    language,
+    characters: text.length,
+    terms,
+    importances,
+    backgrounds: backgroundsOf(terms, language),
+  }
 }
 
 /** Where each term stands in the lists, from one; used again and again, and empty in between. */
@@ -69,9 +75,11 @@ class TermTimes {
     }
   }
 
-  take(): { readonly terms: Int32Array; readonly times: Uint16Array } {
+  take(): Pick<Reading, 'terms' | 'importances'> {
     for (const term of this.#terms) places.set(term, 0)
-    return { terms: new Int32Array(this.#terms), times: new Uint16Array(this.#times) }
+    const importances = new Float64Array(this.#times)
+    for (let at = 0; at < importances.length; at++) importances[at] = 1 + Math.log(importances[at] ?? 1)
+    return { terms: new Int32Array(this.#terms), importances }
   }
 }
 
@@ -84,13 +92,13 @@ function backgroundsOf(terms: Int32Array, language: string): Float64Array {
 
 /** `indexed` counts the articles that this one is compared with. */
 export function featuresOf(reading: Reading, indexed: Frequencies<Term>): Features {
-  const { language, characters, terms, times, backgrounds } = reading
+  const { language, characters, terms, importances, backgrounds } = reading
   const documents = documentsOf(backgroundByHash(language), indexed)
   const kept = new Heaviest<Term>(TERMS)
   for (let at = 0; at < terms.length; at++) {
     const term = terms[at] ?? 0
     const known = backgrounds[at] ?? 0
-    const importance = 1 + Math.log(times[at] ?? 1)
+    const importance = importances[at] ?? 1
     // Being indexed makes a term lighter still: one that is too light without need not be looked up.
     if (importance * inverse(documents, known) <= kept.lightest) continue
     kept.offer(term, importance * inverse(documents, known + indexed.count(term)))

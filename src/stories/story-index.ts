@@ -6,7 +6,7 @@ import type { Frequencies } from '../text/frequencies.ts'
 import { HashCounts } from '../text/hash-counts.ts'
 import { Heaviest } from '../text/vector.ts'
 import { type Features, rarestWeight } from './features.ts'
-import { product, type Term, TermSum, weightsByTerm } from './term-vector.ts'
+import { product, type Term, TermSum, VectorWeights, type Weights } from './term-vector.ts'
 
 export interface Member {
   readonly articleId: string
@@ -59,7 +59,7 @@ export class StoryIndex {
   /** The story an article belongs to: the likeliest of those that share a rare term with it, if it is likely enough. */
   find(member: Member): OpenStory | undefined {
     const rarest = rarestWeight(member.features.language, this.frequencies)
-    const weights = weightsByTerm(member.features.terms)
+    const weights = new VectorWeights(member.features.terms)
     let best: { readonly story: OpenStory; readonly score: number } | undefined
     for (const story of this.#candidates(member.features)) {
       if (!isOpenTo(story, member)) continue
@@ -192,7 +192,7 @@ function join(story: OpenStory, member: Member): void {
 
 /** Members of the story whose bodies are alike enough to be worth a comparison run by run, likeliest first. */
 export function alikeMembers(story: OpenStory, features: Features, minCosine: number): readonly Member[] {
-  const weights = weightsByTerm(features.terms)
+  const weights = new VectorWeights(features.terms)
   const cosine = ({ terms }: Features) => product(terms, weights) / (terms.length * features.terms.length)
   return story.members
     .map((member) => ({ member, likeness: cosine(member.features) }))
@@ -220,11 +220,11 @@ function latest(story: OpenStory): number {
 function likeness(
   { members, sum }: OpenStory,
   { terms }: Features,
-  weights: ReadonlyMap<Term, number>,
+  weights: Weights,
   rarest: number,
 ): number {
   const total = sum
-    ? product(terms, sum.weights)
+    ? product(terms, sum)
     : members.reduce((before, { features }) => before + product(features.terms, weights), 0)
   if (total === 0) return 0
   const length = members.reduce((before, { features }) => before + features.terms.length, 0)
@@ -254,7 +254,7 @@ function standing(member: Member, story: OpenStory): number {
   const isOriginal = member.duplicateGroup === member.articleId
   const { terms } = member.features
   return (
-    0.35 * (story.sum ? product(terms, story.sum.weights) / (terms.length * story.sum.length) : 1) +
+    0.35 * (story.sum ? product(terms, story.sum) / (terms.length * story.sum.length) : 1) +
     0.2 * Math.min(1, member.features.characters / FULL_CHARACTERS) +
     0.15 * near(latest(story) - member.at) +
     0.1 * (isOriginal ? 1 : 0)

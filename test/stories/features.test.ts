@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { toArticle } from '../../src/articles/to-article.ts'
 import { featuresOf, readArticle } from '../../src/stories/features.ts'
 import { packFeatures, unpackFeatures } from '../../src/stories/packed-features.ts'
-import { weightsByTerm } from '../../src/stories/term-vector.ts'
+import { VectorWeights } from '../../src/stories/term-vector.ts'
 import type { Frequencies } from '../../src/text/frequencies.ts'
 import { hashOfStem } from '../../src/text/stem-hashes.ts'
 
@@ -26,21 +26,22 @@ test('an article that was stored before its stems were is read alike', async () 
 
 test('of a text its beginning is read, to the end of a sentence, and the title twice', async () => {
   const beginning = 'Rain fell. '.repeat(226)
-  const { terms, times } = readArticle(
+  const { terms, importances } = readArticle(
     await dueArticle('Sirens', `${beginning}The dam overflowed. Sirens wailed. Helpers came.`),
   )
-  const timesOf = (stem: string) => times[terms.indexOf(hashOfStem(stem))]
-  expect(['rain', 'dam', 'siren', 'helper'].map(timesOf)).toEqual([226, 1, 2, undefined])
+  const importanceOf = (stem: string) => importances[terms.indexOf(hashOfStem(stem))]
+  const expected = [1 + Math.log(226), 1, 1 + Math.log(2), undefined]
+  expect(['rain', 'dam', 'siren', 'helper'].map(importanceOf)).toEqual(expected)
 })
 
 test('a word that many of the indexed articles have weighs less', async () => {
   const reading = readArticle(await dueArticle('Dams hold', 'The dams held.'))
   const dam = hashOfStem('dam')
   const weightAt = (count: number) =>
-    weightsByTerm(
+    new VectorWeights(
       featuresOf(reading, { documents: 100, count: (term) => (term === dam ? count : 0) }).terms,
-    ).get(dam)
-  expect(weightAt(90)).toBeLessThan(weightAt(0) ?? 0)
+    ).weightOf(dam)
+  expect(weightAt(90)).toBeLessThan(weightAt(0))
 })
 
 test('features survive being stored', async () => {
