@@ -3,6 +3,7 @@
 import { fold } from './normalise.ts'
 import { stemEnglish } from './stem-english.ts'
 import { STOP_WORDS } from './stop-words.ts'
+import { WordCache } from './word-cache.ts'
 import { eachWord } from './words.ts'
 
 export interface Token {
@@ -31,8 +32,7 @@ export function tokenize(text: string, language: string): readonly Token[] {
 /** What the forms of a word have in common: English by its endings, others by their first six letters. */
 export function stem(word: string, language: string): string {
   const code = codeOf(language)
-  const cache = cacheOf(stems, code)
-  return cache.get(word) ?? remember(cache, word, stemOf(word, code))
+  return cacheOf(stems, code).get(word, 0, word.length, (found) => stemOf(found, code))
 }
 
 export function isStopWord(word: string, language: string): boolean {
@@ -42,21 +42,26 @@ export function isStopWord(word: string, language: string): boolean {
 /** Stems of the words that carry meaning, in order, repeats kept. Parts of hyphenated words count as words. */
 export function contentStems(text: string, language: string): readonly string[] {
   const code = codeOf(language)
-  const cache = cacheOf(contents, code)
-  const unspaced = UNSPACED.test(text)
   const found: string[] = []
+  if (UNSPACED.test(text)) {
+    eachWord(text, (start, end) => found.push(...unspacedContent(text.slice(start, end), code)))
+    return found
+  }
+  const known = cacheOf(contents, code)
+  const find = (word: string) => kept(contentOf(word, code), word)
   eachWord(text, (start, end) => {
-    const word = text.slice(start, end)
-    const content =
-      unspaced && UNSPACED.test(word)
-        ? unspacedWords({ text: word, start: 0, end: word.length }, code).flatMap((part) =>
-            contentOf(part.text, code),
-          )
-        : (cache.get(word) ?? remember(cache, word, kept(contentOf(word, code), word)))
+    const content = known.get(text, start, end, find)
     if (typeof content === 'string') found.push(content)
     else for (const part of content) found.push(part)
   })
   return found
+}
+
+function unspacedContent(word: string, code: string): readonly string[] {
+  if (!UNSPACED.test(word)) return contentOf(word, code)
+  return unspacedWords({ text: word, start: 0, end: word.length }, code).flatMap(({ text }) =>
+    contentOf(text, code),
+  )
 }
 
 /** What a word gives, mostly one stem; ten thousands are remembered, so that each is as small as it can be. */
@@ -88,26 +93,16 @@ export function hasCjk(text: string): boolean {
   return CJK_CHARACTER.test(text)
 }
 
-const CACHE_SIZE = 60_000
-/** Longer words come once, from addresses and broken pages. */
-const LONGEST_KEPT = 40
-const stems = new Map<string, Map<string, string>>()
-const contents = new Map<string, Map<string, Content>>()
+const stems = new Map<string, WordCache<string>>()
+const contents = new Map<string, WordCache<Content>>()
 const segmenters = new Map<string, Intl.Segmenter>()
 
-function cacheOf<T>(caches: Map<string, Map<string, T>>, code: string): Map<string, T> {
+function cacheOf<T>(caches: Map<string, WordCache<T>>, code: string): WordCache<T> {
   const known = caches.get(code)
   if (known) return known
-  const cache = new Map<string, T>()
+  const cache = new WordCache<T>()
   caches.set(code, cache)
   return cache
-}
-
-function remember<T>(cache: Map<string, T>, word: string, value: T): T {
-  if (word.length > LONGEST_KEPT) return value
-  if (cache.size >= CACHE_SIZE) cache.clear()
-  cache.set(word, value)
-  return value
 }
 
 /** `en-GB` is English. */
