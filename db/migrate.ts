@@ -7,6 +7,7 @@ import { stemHashes } from './migrations/0004-stem-hashes.ts'
 import { modelCalls } from './migrations/0005-model-calls.ts'
 import { feeds } from './migrations/0006-feeds.ts'
 import { written } from './migrations/0007-written.ts'
+import { calls } from './migrations/0008-calls.ts'
 
 interface Migration {
   readonly name: string
@@ -14,7 +15,16 @@ interface Migration {
 }
 
 /** In the order in which they are applied. Only ever appended to. */
-const migrations: readonly Migration[] = [first, editions, taps, stemHashes, modelCalls, feeds, written]
+const migrations: readonly Migration[] = [
+  first,
+  editions,
+  taps,
+  stemHashes,
+  modelCalls,
+  feeds,
+  written,
+  calls,
+]
 
 /** Refuses, before anything is changed, what was not made by this Brevier or an earlier one. */
 export function refuseForeign(driver: Database.Database, file: string): void {

@@ -181,6 +181,8 @@ export interface SubscriptionTable {
   after_down_time: string
   when_unknown: string
   when_empty: string
+  called_role: string | null
+  is_for_followers: Generated<number>
   next_edition_at: number
   open_slot: number | null
   attempt: Generated<number>

@@ -33,6 +33,8 @@ export function columnsOf(subscription: Omit<NewSubscription, 'chat'>) {
     after_down_time: subscription.afterDownTime,
     when_unknown: subscription.whenUnknown,
     when_empty: subscription.whenEmpty,
+    called_role: subscription.calledRole ?? null,
+    is_for_followers: subscription.isForFollowers ? 1 : 0,
     next_edition_at: subscription.nextEditionAt,
   }
 }
@@ -54,6 +56,8 @@ export function subscriptionOf(row: SubscriptionRow): Subscription {
     ...present({
       owner: row.owner === null ? null : personOf(row.owner),
       quietHours: fromJson<QuietHours>(row.quiet_hours),
+      calledRole: row.called_role,
+      isForFollowers: row.is_for_followers === 1 ? (true as const) : undefined,
       pausedAt: row.paused_at,
     }),
   }

@@ -5,6 +5,7 @@ import { createClaimSubscriptions } from './claim-subscriptions.ts'
 import type { Database, Queries } from './database.ts'
 import { NOBODY, numberOf } from './ids.ts'
 import { textOf } from './places.ts'
+import { present } from './present.ts'
 import { removeSubscription } from './remove-subscription.ts'
 import type { SubscriptionTable } from './schema.ts'
 import { columnsOf, subscriptionOf, subscriptionRows } from './subscription-row.ts'
@@ -81,7 +82,7 @@ async function find(queries: Queries, number: number | undefined): Promise<Subsc
   return row && subscriptionOf(row)
 }
 
-function changed({ quietHours: before, ...rest }: Subscription, changes: SubscriptionChanges) {
-  const { quietHours = before, ...others } = changes
-  return { ...rest, ...others, ...(quietHours && { quietHours }) }
+function changed(before: Subscription, changes: SubscriptionChanges) {
+  const { quietHours, calledRole, isForFollowers, ...others } = { ...before, ...changes }
+  return { ...others, ...present({ quietHours, calledRole, isForFollowers }) }
 }

@@ -367,6 +367,10 @@ export interface SubscriptionSettings {
   readonly whenUnknown: 'once' | 'again'
   /** What an edition without news sends. */
   readonly whenEmpty: 'nothing' | 'line'
+  /** The role that its editions call, by the id that the platform gives it. */
+  readonly calledRole?: string
+  /** Its editions are passed on to those who follow the channel from elsewhere. */
+  readonly isForFollowers?: true
 }
 
 export interface NewSubscription extends SubscriptionSettings {
@@ -596,6 +600,10 @@ export interface Message {
   readonly answers?: string
   /** What it is about, for a platform that files posts under names of its own. */
   readonly tags?: readonly string[]
+  /** The only role that it calls, where the platform has roles. */
+  readonly calledRole?: string
+  /** Those who follow the chat from elsewhere are to get it too, where the platform can. */
+  readonly isForFollowers?: true
   /** It asks for words, and this says which, where they are written; the reply to it is a question. */
   readonly asksFor?: string
 }

@@ -30,7 +30,6 @@ import type {
   PausedChat,
   Payload,
   Person,
-  QuietHours,
   RatingReason,
   Reason,
   Ref,
@@ -494,7 +493,7 @@ export interface SubscriptionStore {
     readonly owner?: Person
     readonly comingUntil?: number
   }): Promise<readonly Subscription[]>
-  /** Fields that are absent stay as they are; `quietHours: null` ends them. */
+  /** Fields that are absent stay as they are; null ends what need not be there. */
   changeSubscription(id: string, changes: SubscriptionChanges): Promise<Subscription | undefined>
   /** Slots pass while it is paused. What is in the outbox for it stays. */
   pauseSubscription(id: string, now: number): Promise<Subscription | undefined>
@@ -509,12 +508,15 @@ export interface SubscriptionStore {
 }
 
 export type SubscriptionChanges = Partial<
-  Omit<SubscriptionSettings, 'quietHours'> & {
-    readonly quietHours: QuietHours | null
+  Omit<SubscriptionSettings, Dispensable> & {
+    readonly [Field in Dispensable]: SubscriptionSettings[Field] | null
+  } & {
     readonly owner: Person
     readonly nextEditionAt: number
   }
 >
+
+type Dispensable = 'quietHours' | 'calledRole' | 'isForFollowers'
 
 export interface ClaimedSubscription {
   readonly subscription: Subscription

@@ -45,7 +45,7 @@ export function createDiscordAdapter({ token, settings, clock, log }: DiscordPar
 
   /** In the background: nobody waits for those who follow. Without a process it is left out. */
   function publish(receipt: string, payload: Payload): void {
-    if (settings.DISCORD_CROSSPOST === 'no' || !postOf(payload).isForFollowers) return
+    if (!postOf(payload).isForFollowers) return
     const channelId = messageOfReceipt(receipt)?.channelId
     if (channelId === undefined || places.place(channelId)?.kind !== 'announcement') return
     crosspost({ api, clock, log }, receipt, stopped.signal).catch((error: unknown) =>

@@ -6,7 +6,8 @@ import type { Post } from './payload.ts'
 const TELLING: ReadonlySet<string> = new Set(['content', 'title', 'description', 'custom_id'])
 
 export function isSamePost(message: Pick<APIMessage, 'embeds' | 'components'>, post: Post): boolean {
-  const theirs = wordsIn([message.embeds ?? [], message.components ?? []])
+  const call = post.calledRole === undefined ? '' : `content <@&${post.calledRole}>`
+  const theirs = wordsIn([message.embeds ?? [], message.components ?? []]).filter((words) => words !== call)
   const ours = wordsIn([post.embed ? [post.embed] : [], post.components])
   return theirs.join('\n') === ours.join('\n')
 }

@@ -15,6 +15,8 @@ export interface Post {
   readonly name: string
   /** What it is about, where posts are filed under tags. */
   readonly tags?: readonly string[]
+  /** The id of the only role that it calls; its line stands above cards, and is the content of an embed. */
+  readonly calledRole?: string
   /** Those who follow the channel elsewhere are to get it too. */
   readonly isForFollowers?: true
 }

@@ -25,7 +25,6 @@ export function renderMessage(message: Message): readonly Payload[] {
     beginsStory: ({ beginsStory }) => beginsStory,
   })
   const answers = answeredIn(message)
-  const isEdition = message.blocks[0]?.kind === 'title' && answers === undefined
   const name = nameOf(lines)
   return parts.map((part, at) => {
     const buttons = at === parts.length - 1 ? keyboard : []
@@ -34,8 +33,9 @@ export function renderMessage(message: Message): readonly Payload[] {
       name,
       ...((message.isSilent || at > 0) && { isSilent: true }),
       ...(answers && isFor(answers, at) && { answers }),
-      ...(isEdition && { isForFollowers: true }),
+      ...(message.isForFollowers && { isForFollowers: true }),
       ...(message.tags && at === 0 && { tags: message.tags }),
+      ...(message.calledRole && at === 0 && { calledRole: message.calledRole }),
     }
     return payloadOf(
       { ...common, components: cardsOf(part, buttons) },

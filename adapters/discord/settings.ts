@@ -16,10 +16,6 @@ export const discordSettings = z.object({
     .enum(['yes', 'no'], 'must be yes or no')
     .default('yes')
     .describe('`no` hears commands and buttons only, neither mentions and replies nor private messages.'),
-  DISCORD_CROSSPOST: z
-    .enum(['yes', 'no'], 'must be yes or no')
-    .default('no')
-    .describe('`yes` also publishes editions in announcement channels to the servers that follow them.'),
   DISCORD_PUBLIC_KEY: z
     .string()
     .regex(/^[0-9a-f]{64}$/i, 'must be the public key of the application, 64 letters and figures')

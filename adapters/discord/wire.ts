@@ -24,14 +24,19 @@ export async function bodyOf(api: Api, post: Post, signal: AbortSignal, options:
     (post.embed ? 0 : FLAGS.cards) |
     (options.isEphemeral ? FLAGS.ephemeral : 0) |
     (post.isSilent && !options.isEdit && !options.isEphemeral ? FLAGS.suppressNotifications : 0)
-  const { calls } = options
-  const call = calls === undefined ? undefined : `<@${calls}>`
+  const { line, allowed } = callOf(post, options)
   return {
-    ...(post.embed && { embeds: [post.embed], ...(call && { content: call }) }),
-    components: call && !post.embed ? [{ type: 10, content: call }, ...components] : components,
+    ...(post.embed && { embeds: [post.embed], ...(line && { content: line }) }),
+    components: line && !post.embed ? [{ type: 10, content: line }, ...components] : components,
     ...(flags > 0 && { flags }),
-    allowed_mentions: calls === undefined ? NO_PINGS : { ...NO_PINGS, users: [calls] },
+    allowed_mentions: { ...NO_PINGS, ...allowed },
   }
+}
+
+/** The line that calls somebody, and that it may: one person, or the role that an owner chose. */
+function callOf({ calledRole }: Post, { calls }: WireOptions) {
+  if (calls !== undefined) return { line: `<@${calls}>`, allowed: { users: [calls] } }
+  return calledRole === undefined ? {} : { line: `<@&${calledRole}>`, allowed: { roles: [calledRole] } }
 }
 
 export const EPHEMERAL = FLAGS.ephemeral

@@ -7,7 +7,7 @@ import { messageFromSubscription } from '../message/from-subscription.ts'
 import { type Texts, texts } from '../message/texts.ts'
 import type { ChatParts } from './chat-command.ts'
 import { shownSubscription } from './shown-subscription.ts'
-import { type SubscriptionField, subscriptionFields } from './subscription-fields.ts'
+import { type SubscriptionField, usualFields } from './subscription-fields.ts'
 
 /** What opens the question whether to remove it, where a field stands else. */
 export const REMOVAL = 'remove'
@@ -45,7 +45,7 @@ function menuOffers(
   language: string,
 ): readonly (readonly Offer[])[] {
   const { buttons, settings } = texts(language)
-  const fields = subscriptionFields.map(({ name }) => setOffer(id, settings.field[name] ?? name, name))
+  const fields = usualFields.map(({ name }) => setOffer(id, settings.field[name] ?? name, name))
   const state = isHalted ? 'resume' : 'pause'
   const goOn: Offer = isNew
     ? { label: buttons.subscribe, ref: { kind: 'subscribe', subscriptionId: id } }

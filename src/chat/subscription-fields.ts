@@ -19,6 +19,8 @@ export interface SubscriptionField {
   readonly about: string
   /** Values that most people want, as they are written; buttons offer them. */
   readonly suggested: readonly string[]
+  /** It means something on few platforms: it has no button, and is shown where it is set. */
+  readonly isRare?: true
   /** The settings with this field as it was written. Throws UserError with one sentence that says what would be right. */
   set(settings: SubscriptionSettings, text: string): SubscriptionSettings
   /** As it is written, also by whoever reads that language. */
@@ -30,6 +32,7 @@ export type WrittenFields = readonly (readonly [field: SubscriptionField, text: 
 
 const EVERYTHING = 'everything'
 const NONE = 'none'
+const NOBODY = 'nobody'
 const MOST_TOPIC_CHARACTERS = 1_000
 const MOST = { points: 10, briefs: 20 }
 const SCHEDULES = [
@@ -56,6 +59,7 @@ const CHOICES = {
   afterDownTime: ['late', 'merge', 'skip'],
   whenUnknown: ['once', 'again'],
   whenEmpty: ['nothing', 'line'],
+  followers: ['no', 'yes'],
 } as const
 
 export const subscriptionFields: readonly SubscriptionField[] = [
@@ -151,7 +155,29 @@ export const subscriptionFields: readonly SubscriptionField[] = [
     set: (settings, text) => ({ ...settings, whenEmpty: choice('when empty', CHOICES.whenEmpty, text) }),
     show: ({ whenEmpty }) => whenEmpty,
   },
+  {
+    name: 'role',
+    value: '<role>',
+    about: 'the role that an edition calls, where the platform has roles: its id, or nobody',
+    suggested: [],
+    isRare: true,
+    set: withRole,
+    show: ({ calledRole = NOBODY }) => calledRole,
+  },
+  {
+    name: 'followers',
+    value: '<no|yes>',
+    about: 'publish editions also to those who follow the channel from elsewhere, where the platform can',
+    suggested: CHOICES.followers,
+    isRare: true,
+    set: ({ isForFollowers: _, ...rest }, text) =>
+      choice('followers', CHOICES.followers, text) === 'yes' ? { ...rest, isForFollowers: true } : rest,
+    show: ({ isForFollowers }) => (isForFollowers ? 'yes' : 'no'),
+  },
 ]
+
+/** What buttons change. */
+export const usualFields = subscriptionFields.filter(({ isRare }) => !isRare)
 
 /** Of a chat that says nothing else. Where many read, one post too many hurts more than one too few. */
 export function defaultSettings(kind: Chat['kind']): SubscriptionSettings {
@@ -177,9 +203,12 @@ export function fieldNamed(text: string): SubscriptionField | undefined {
   return subscriptionFields.find(({ name, also = [] }) => name === said || also.includes(said))
 }
 
-/** Every field with what it is set to, as it is written. */
+/** What is set, field by field, as it is written. */
 export function fieldRows(settings: SubscriptionSettings, language: string) {
-  return subscriptionFields.map((field) => ({ term: field.name, text: field.show(settings, language) }))
+  const unset = defaultSettings('private')
+  return subscriptionFields
+    .filter((field) => !field.isRare || field.show(settings, language) !== field.show(unset, language))
+    .map((field) => ({ term: field.name, text: field.show(settings, language) }))
 }
 
 function topicsOf(text: string): string {
@@ -195,6 +224,14 @@ function withQuietHours(
   text: string,
 ): SubscriptionSettings {
   return text.toLowerCase() === NONE ? rest : { ...rest, quietHours: parseQuietHours(text) }
+}
+
+/** By its id, or as a chat writes a role that is mentioned. */
+function withRole({ calledRole: _, ...rest }: SubscriptionSettings, text: string): SubscriptionSettings {
+  if (text.toLowerCase() === NOBODY) return rest
+  const [, calledRole] = /^(?:<@&(?=\d+>$))?(\d{15,20})>?$/.exec(text) ?? []
+  if (calledRole !== undefined) return { ...rest, calledRole }
+  throw userError((wrong) => wrong.noRole(text))
 }
 
 function count(name: keyof typeof MOST, text: string): number {

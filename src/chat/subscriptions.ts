@@ -48,6 +48,8 @@ export async function editSubscription(
   const changed = await store.changeSubscription(subscription.id, {
     ...after,
     quietHours: after.quietHours ?? null,
+    calledRole: after.calledRole ?? null,
+    isForFollowers: after.isForFollowers ?? null,
     ...(isRescheduled && { nextEditionAt: next(after, clock.now()) }),
   })
   return { subscription: stillThere(changed, subscription), isChanged: true }
@@ -87,7 +89,7 @@ export async function removeSubscription(
 
 function settingsOf(settings: SubscriptionSettings): SubscriptionSettings {
   const { topics, language, points, briefs, schedule, quietHours } = settings
-  const { afterDownTime, whenUnknown, whenEmpty } = settings
+  const { afterDownTime, whenUnknown, whenEmpty, calledRole, isForFollowers } = settings
   return {
     topics,
     language,
@@ -98,6 +100,8 @@ function settingsOf(settings: SubscriptionSettings): SubscriptionSettings {
     afterDownTime,
     whenUnknown,
     whenEmpty,
+    ...(calledRole !== undefined && { calledRole }),
+    ...(isForFollowers && { isForFollowers }),
   }
 }
 

@@ -117,6 +117,19 @@ async function made(parts: MakeParts, { subscription, opened }: Making, signal: 
   return { state: isEmpty ? 'empty' : 'made', edition, deliveries }
 }
 
+/** What its owner decided on how a post is filed, whom it calls and who else gets it. */
+function addressed(
+  { topics, calledRole, isForFollowers }: Subscription,
+  { hasNews }: { readonly hasNews: boolean },
+): Pick<Message, 'tags' | 'calledRole' | 'isForFollowers'> {
+  const tags = topicNames(topics)
+  return {
+    ...(tags.length > 0 && { tags }),
+    ...(calledRole !== undefined && hasNews && { calledRole }),
+    ...(isForFollowers && { isForFollowers }),
+  }
+}
+
 async function post(
   parts: MakeParts,
   subscription: Subscription,
@@ -125,9 +138,11 @@ async function post(
 ): Promise<readonly NewDelivery[]> {
   const { chat, language } = subscription
   const frame = frameOf(subscription, opened, edition.composedAt)
-  const tags = topicNames(subscription.topics)
-  const message = { ...messageFromEdition(edition, language, frame), ...(tags.length > 0 && { tags }) }
   const briefs = edition.entries.map(({ brief }) => brief)
+  const message = {
+    ...messageFromEdition(edition, language, frame),
+    ...addressed(subscription, { hasNews: briefs.length > 0 }),
+  }
   const hasCopies = parts.writesFirst.includes(chat.platform)
   const offers = editionOffers({ editionId: opened.id, briefs, chat, hasCopies }, language)
   return parts.deliveriesOf(await withButtons(parts, message, offers), {

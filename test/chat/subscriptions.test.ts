@@ -42,6 +42,19 @@ describe('/subscribe', () => {
     })
   })
 
+  test('calls a role and goes to followers only where that was decided', async () => {
+    await using room = await openChatRoom()
+    await room.say('/subscribe role: <@&700000000000000001>; followers: yes')
+    expect(await only(room)).toMatchObject({ calledRole: '700000000000000001', isForFollowers: true })
+    expect(await room.say('/edit role: 700000000000000002')).toContain(
+      'role | 700000000000000002\nfollowers | yes: servers that follow the channel get them too',
+    )
+    expect(await only(room)).toMatchObject({ calledRole: '700000000000000002', isForFollowers: true })
+    expect(await room.say('/edit role: nobody; followers: no')).not.toMatch(/role|followers/)
+    const settings = await only(room)
+    expect([settings?.calledRole, settings?.isForFollowers]).toEqual([undefined, undefined])
+  })
+
   test('keeps the semicolons within a schedule', async () => {
     await using room = await openChatRoom()
     await room.say('/subscribe schedule: 0 8 * * *; 0 18 * * *; points: 2')
@@ -63,6 +76,9 @@ describe('/subscribe', () => {
     ['zone: Berlin', '"Berlin" is no time zone. Write it like Europe/Berlin, America/New_York or UTC.'],
     ['schedule: sometimes', '"sometimes" is no schedule. Write it like'],
     ['quiet: at night', '"at night" are no quiet hours. Write them like 22:00-07:00'],
+    ['role: @everyone', '"@everyone" is no role. Mention it, like @News, or write its id.'],
+    ['role: <@700000000000000001>', '"<@700000000000000001>" is no role.'],
+    ['followers: many', '"many" does not fit: followers must be no or yes.'],
     ['when empty: cheer', '"cheer" does not fit: when empty must be nothing or line.'],
     ['after down time: now', '"now" does not fit: after down time must be late, merge or skip.'],
     ['when unknown: never', '"never" does not fit: when unknown must be once or again.'],

@@ -32,6 +32,7 @@ test('what the first release stored is there, and goes on', async () => {
     '0005-model-calls',
     '0006-feeds',
     '0007-written',
+    '0008-calls',
   ])
   const store = await openSqlite({ file })
   expect(await store.article('a1')).toMatchObject({ title: 'Ferries resume', storyId: 's1' })

@@ -32,6 +32,7 @@ test('a database is made with its folder, and migrated once', async () => {
     '0005-model-calls',
     '0006-feeds',
     '0007-written',
+    '0008-calls',
   ])
   expect(await migrateDatabase(file)).toEqual([])
 })

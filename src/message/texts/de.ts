@@ -191,6 +191,8 @@ export const de: Texts = {
       'after down time': 'Nach einem Ausfall',
       'when unknown': 'Im Zweifel',
       'when empty': 'Ohne Neues',
+      role: 'Rolle',
+      followers: 'Follower',
     },
     value: {
       everything: 'alles',
@@ -306,6 +308,7 @@ export const de: Texts = {
       nothing: 'eine Ausgabe ohne Neues wird nicht gesendet',
       line: 'eine Ausgabe ohne Neues sagt das in einer Zeile',
     },
+    followers: { yes: 'Server, die dem Kanal folgen, bekommen sie auch' },
   },
   rowNext: (time) => `nächste ${time}`,
   rowPaused: 'pausiert',

@@ -183,6 +183,8 @@ export const en = {
       'after down time': 'After down time',
       'when unknown': 'When unknown',
       'when empty': 'When empty',
+      role: 'Role',
+      followers: 'Followers',
     } as Readonly<Record<string, string>>,
     /** Values that are words, as buttons show them. */
     value: {
@@ -300,6 +302,7 @@ export const en = {
       nothing: 'an edition without news is not sent',
       line: 'an edition without news says so in a line',
     },
+    followers: { yes: 'servers that follow the channel get them too' },
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,
   rowNext: (time: string) => `next ${time}`,
   rowPaused: 'paused',

@@ -189,6 +189,8 @@ export const es: Texts = {
       'after down time': 'Tras una parada',
       'when unknown': 'En caso de duda',
       'when empty': 'Sin novedades',
+      role: 'Rol',
+      followers: 'Seguidores',
     },
     value: {
       everything: 'todo',
@@ -304,6 +306,7 @@ export const es: Texts = {
       nothing: 'una edición sin novedades no se envía',
       line: 'una edición sin novedades lo dice en una línea',
     },
+    followers: { yes: 'las reciben también los servidores que siguen el canal' },
   },
   rowNext: (time) => `próxima: ${time}`,
   rowPaused: 'en pausa',

@@ -201,6 +201,8 @@ export const fr: Texts = {
       'after down time': 'Après une panne',
       'when unknown': 'En cas de doute',
       'when empty': 'Sans nouveauté',
+      role: 'Rôle',
+      followers: 'Abonnés',
     },
     value: {
       everything: 'tout',
@@ -320,6 +322,7 @@ export const fr: Texts = {
       nothing: 'une édition sans nouveauté n’est pas envoyée',
       line: 'une édition sans nouveauté le dit en une ligne',
     },
+    followers: { yes: 'les serveurs qui suivent le salon les reçoivent aussi' },
   },
   rowNext: (time) => `prochaine : ${time}`,
   rowPaused: 'suspendu',

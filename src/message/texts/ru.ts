@@ -201,6 +201,8 @@ export const ru: Texts = {
       'after down time': 'После простоя',
       'when unknown': 'При сомнении',
       'when empty': 'Без новостей',
+      role: 'Роль',
+      followers: 'Подписчики',
     },
     value: {
       everything: 'всё',
@@ -322,6 +324,7 @@ export const ru: Texts = {
       nothing: 'выпуск без новостей не отправляется',
       line: 'выпуск без новостей говорит об этом одной строкой',
     },
+    followers: { yes: 'их получают и серверы, которые подписаны на канал' },
   },
   rowNext: (time) => `следующий: ${time}`,
   rowPaused: 'приостановлена',

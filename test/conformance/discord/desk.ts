@@ -4,7 +4,7 @@ import { Writable } from 'node:stream'
 import { type App, compose, composeDesk, type Overrides } from '../../../src/compose.ts'
 import { readSettings } from '../../../src/config.ts'
 import type { Desk } from '../../../src/desk.ts'
-import type { Chat } from '../../../src/domain.ts'
+import type { Chat, SubscriptionSettings } from '../../../src/domain.ts'
 import type { ChatAdapter } from '../../../src/ports.ts'
 import { discordApp } from '../../adapters/discord/discord-app.ts'
 import { bridge, flood } from '../../editions/articles.ts'
@@ -159,10 +159,17 @@ export async function deskWithChannel(place?: NewPlace, options?: DiscordDeskOpt
 }
 
 /** The same, half an hour before the first slot of its subscription. */
-export async function deskBeforeSlot(place?: NewPlace, options?: DiscordDeskOptions) {
+export async function deskBeforeSlot(
+  place?: NewPlace,
+  options?: DiscordDeskOptions,
+  settings: Partial<SubscriptionSettings> = {},
+) {
   const at = await deskWithChannel(place, options)
   await at.desk.publish(flood, bridge)
-  const subscription = await at.desk.subscribe(at.chat, { owner: { platform: 'discord', id: at.owner } })
+  const subscription = await at.desk.subscribe(at.chat, {
+    owner: { platform: 'discord', id: at.owner },
+    ...settings,
+  })
   return { ...at, subscription, toSlot: () => at.desk.pass(31 * MINUTE_MS) }
 }
 

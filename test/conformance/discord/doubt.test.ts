@@ -66,11 +66,18 @@ test.each([
     '12 a desk that dies after the post was taken and is back within a minute sends it again, and it stands there once',
     20 * SECOND_MS,
     2,
+    {},
   ],
-  ['12 a desk that is back after ten minutes looks, finds the post, and sends nothing', 10 * MINUTE_MS, 1],
-])('%s', async (_name, downMs, calls) => {
+  [
+    '12 a desk that is back after ten minutes looks, finds the post, and sends nothing',
+    10 * MINUTE_MS,
+    1,
+    {},
+  ],
+  ['12 it finds a post that calls a role likewise', 10 * MINUTE_MS, 1, { calledRole: '700000000000000001' }],
+])('%s', async (_name, downMs, calls, settings) => {
   const database = `sqlite:${join(temporaryFolder(), 'desk.db')}`
-  const dying = await deskBeforeSlot(undefined, { database })
+  const dying = await deskBeforeSlot(undefined, { database }, settings)
   const { channel, chat } = dying
   const at = { discord: dying.desk.discord, clock: dying.desk.clock }
   at.discord.script({ route: POSTS, channel }, { kind: 'silent', isAccepted: true })
@@ -119,10 +126,10 @@ test('14 a channel that takes no more for two seconds gets nothing in them, othe
 })
 
 const CROSSPOST = 'POST /channels/:channel/messages/:message/crosspost'
-const published = { env: { DISCORD_CROSSPOST: 'yes' } }
+const published = { isForFollowers: true } as const
 
 test('15 publishing that has to wait for an hour keeps nobody waiting, and is done then', async () => {
-  const { desk, guild, channel, toSlot } = await deskBeforeSlot({ type: 'announcement' }, published)
+  const { desk, guild, channel, toSlot } = await deskBeforeSlot({ type: 'announcement' }, {}, published)
   await using _ = desk
   const other = desk.discord.channel(guild)
   desk.discord.script(CROSSPOST, { kind: 'too-many', retryAfter: 3_001, scope: 'shared' })
@@ -136,12 +143,20 @@ test('15 publishing that has to wait for an hour keeps nobody waiting, and is do
   expect(desk.posts(channel)).toHaveLength(1)
 })
 
+test('16 without that choice nothing is published', async () => {
+  const { desk, channel, toSlot } = await deskBeforeSlot({ type: 'announcement' })
+  await using _ = desk
+  await toSlot()
+  expect(desk.posts(channel)).toHaveLength(1)
+  expect(desk.discord.received(CROSSPOST)).toEqual([])
+})
+
 test.each([
   ['16 what was published before counts as published', refused(400, 40_033)],
   ['16 publishing that is refused neither repeats nor removes the post', refused(403, 50_013)],
   ['16 publishing that breaks likewise', { kind: 'dropped', isAccepted: false } as const],
 ])('%s', async (_name, fault) => {
-  const { desk, channel, chat, toSlot } = await deskBeforeSlot({ type: 'announcement' }, published)
+  const { desk, channel, chat, toSlot } = await deskBeforeSlot({ type: 'announcement' }, {}, published)
   await using _ = desk
   desk.discord.script(CROSSPOST, fault)
   await toSlot()

@@ -117,6 +117,41 @@ test('18 a right that is taken away pauses the channel, the notice names it, not
   expect(desk.posts(channel).at(-1)).toContain('News of the day')
 })
 
+test.each(['text', 'forum'] as const)(
+  '03 an edition in a %s calls the role that was chosen, once, and nobody else',
+  async (type) => {
+    const { desk, discord, guild } = await deskWithServer()
+    await using _ = desk
+    await desk.publish(flood, bridge)
+    const calledRole = '700000000000000001'
+    const place = discord.channel(guild, { type })
+    await desk.subscribe(desk.chat(place, 'channel'), { calledRole })
+    await desk.subscribe(desk.chat(discord.channel(guild), 'channel'), {})
+    await desk.pass(31 * MINUTE_MS)
+    const sent = discord.received().flatMap(({ body }) => {
+      const post = (body as { message?: object } | undefined)?.message ?? body
+      return post && 'allowed_mentions' in (post as object) ? [post as { allowed_mentions: object }] : []
+    })
+    const calling = sent.filter((post) => JSON.stringify(post).includes(`<@&${calledRole}>`))
+    expect(sent.length).toBeGreaterThan(1)
+    expect(calling.map(({ allowed_mentions: allowed }) => allowed)).toEqual([
+      { parse: [], roles: [calledRole] },
+    ])
+    const others = sent.filter((post) => !calling.includes(post))
+    expect(others.map(({ allowed_mentions: allowed }) => allowed)).toEqual(others.map(() => ({ parse: [] })))
+  },
+)
+
+test('03 an edition without news calls nobody', async () => {
+  const { desk, discord, guild } = await deskWithServer()
+  await using _ = desk
+  const channel = discord.channel(guild)
+  await desk.subscribe(desk.chat(channel, 'channel'), { calledRole: '700000000000000001', whenEmpty: 'line' })
+  await desk.pass(31 * MINUTE_MS)
+  expect(desk.posts(channel)).toHaveLength(1)
+  expect(JSON.stringify(discord.messages(channel))).not.toContain('<@&')
+})
+
 test('35 an edition in a forum has the tags that are called like its topics', async () => {
   const { desk, discord, guild } = await deskWithServer()
   await using _ = desk

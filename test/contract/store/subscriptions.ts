@@ -35,6 +35,8 @@ export function subscriptionsContract(test: StoreTest): void {
         afterDownTime: 'merge',
         whenUnknown: 'again',
         whenEmpty: 'line',
+        calledRole: '700000000000000001',
+        isForFollowers: true,
       })
       const added = await store.addSubscription(draft, NOW)
       expect(added).toEqual({ ...draft, id: added.id, createdAt: NOW })

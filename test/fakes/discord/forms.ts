@@ -3,8 +3,12 @@
 import { z } from 'zod'
 import type { WireComponent, WireEmbed } from './wire.ts'
 
-/** Everybody says that nobody is to be pinged; whatever is said in the words of a feed. */
-const allowedMentions = z.strictObject({ parse: z.tuple([]), users: z.array(z.string()).optional() })
+/** Everybody says that nobody is to be pinged but whom it names; whatever is said in the words of a feed. */
+const allowedMentions = z.strictObject({
+  parse: z.tuple([]),
+  users: z.array(z.string()).optional(),
+  roles: z.array(z.string()).optional(),
+})
 const components = z.array(z.custom<WireComponent>((value) => typeof value === 'object' && value !== null))
 const embeds = z.array(z.custom<WireEmbed>((value) => typeof value === 'object' && value !== null))
 

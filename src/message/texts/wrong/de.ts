@@ -40,6 +40,7 @@ export const wrong: Wrong = {
     `„${text}“ passt nicht: ${field} muss eine ganze Zahl von 1 bis ${most} sein.`,
   noLanguage: (text) =>
     `„${text}“ ist keine Sprache. Schreib ihren Code aus zwei Buchstaben, wie en, de oder fr.`,
+  noRole: (text) => `„${text}“ ist keine Rolle. Erwähne sie, wie @News, oder schreib ihre Kennung.`,
   noChoice: (text, field, others, last) =>
     `„${text}“ passt nicht: ${field} muss ${others} oder ${last} sein.`,
   noField: (name, others, last) => `Die Einstellung „${name}“ gibt es nicht. Es gibt ${others} und ${last}.`,

@@ -37,6 +37,7 @@ export const wrong = {
   noCount: (text: string, field: string, most: number) =>
     `"${text}" does not fit: ${field} must be a whole number from 1 to ${most}.`,
   noLanguage: (text: string) => `"${text}" is no language. Write its code of two letters, like en, de or fr.`,
+  noRole: (text: string) => `"${text}" is no role. Mention it, like @News, or write its id.`,
   noChoice: (text: string, field: string, others: string, last: string) =>
     `"${text}" does not fit: ${field} must be ${others} or ${last}.`,
   noField: (name: string, others: string, last: string) =>
