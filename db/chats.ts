@@ -4,6 +4,7 @@ import { ADDRESS, addressOf, chatOf, findChat, numberOfChat } from './chat-row.t
 import type { Database } from './database.ts'
 import { moveChat } from './move-chat.ts'
 import { enqueue, setHeads } from './outbox.ts'
+import { textOf } from './places.ts'
 
 export function createChats(database: Database): ChatStore {
   return {
@@ -50,6 +51,28 @@ export function createChats(database: Database): ChatStore {
             ? []
             : [{ chat: chatOf(row), since: row.paused_at, reason: JSON.parse(row.pause_reason) as Reason }],
         )
+      }),
+
+    setNoticeChat: (person, chat) =>
+      database.write(async (queries) => {
+        await queries.deleteFrom('notice_chats').where('person', '=', textOf(person)).execute()
+        if (chat === undefined) return
+        const number = await numberOfChat(queries, chat)
+        await queries
+          .insertInto('notice_chats')
+          .values({ person: textOf(person), chat: number })
+          .execute()
+      }),
+
+    noticeChat: (person) =>
+      database.read(async (queries) => {
+        const row = await queries
+          .selectFrom('notice_chats')
+          .innerJoin('chats', 'chats.number', 'notice_chats.chat')
+          .select(ADDRESS)
+          .where('person', '=', textOf(person))
+          .executeTakeFirst()
+        return row && chatOf(row)
       }),
 
     moveChat: async (from, to) => {

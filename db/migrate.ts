@@ -8,6 +8,7 @@ import { modelCalls } from './migrations/0005-model-calls.ts'
 import { feeds } from './migrations/0006-feeds.ts'
 import { written } from './migrations/0007-written.ts'
 import { calls } from './migrations/0008-calls.ts'
+import { notices } from './migrations/0009-notices.ts'
 
 interface Migration {
   readonly name: string
@@ -24,6 +25,7 @@ const migrations: readonly Migration[] = [
   feeds,
   written,
   calls,
+  notices,
 ]
 
 /** Refuses, before anything is changed, what was not made by this Brevier or an earlier one. */

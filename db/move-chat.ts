@@ -50,6 +50,7 @@ async function readdress(queries: Queries, number: number, chat: Chat): Promise<
 async function merge(queries: Queries, from: number, into: number): Promise<void> {
   await queries.updateTable('subscriptions').set({ chat: into }).where('chat', '=', from).execute()
   await queries.updateTable('deliveries').set({ chat: into }).where('chat', '=', from).execute()
+  await queries.updateTable('notice_chats').set({ chat: into }).where('chat', '=', from).execute()
   await queries.deleteFrom('chats').where('number', '=', from).execute()
   await setHeads(queries, [into])
 }
@@ -116,6 +117,14 @@ async function moveOwner(queries: Queries, from: Chat, to: Chat): Promise<void> 
     .updateTable('subscriptions')
     .set({ owner: textOf(to) })
     .where('owner', '=', textOf(from))
+    .execute()
+  await queries
+    .updateTable('notice_chats')
+    .set({ person: textOf(to) })
+    .where('person', '=', textOf(from))
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('notice_chats as own').select('own.chat').where('own.person', '=', textOf(to)))),
+    )
     .execute()
 }
 

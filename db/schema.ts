@@ -14,6 +14,7 @@ export interface Schema {
   seen_items: SeenItemTable
   inbox: InboxTable
   chats: ChatTable
+  notice_chats: NoticeChatTable
   subscriptions: SubscriptionTable
   editions: EditionTable
   edition_entries: EditionEntryTable
@@ -166,6 +167,11 @@ export interface ChatTable {
   pause_reason: string | null
   head: number | null
   due_at: number | null
+}
+
+export interface NoticeChatTable {
+  person: string
+  chat: number
 }
 
 export interface SubscriptionTable {

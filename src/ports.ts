@@ -633,6 +633,9 @@ export interface ChatStore {
   pausedChats(): Promise<readonly PausedChat[]>
   /** The chat has a new address: every row that names it is changed, in one transaction. A second time changes nothing. */
   moveChat(from: Chat, to: Chat): Promise<void>
+  /** Where that person wants to read his notices; undefined for his private chat. */
+  setNoticeChat(person: Person, chat: Chat | undefined): Promise<void>
+  noticeChat(person: Person): Promise<Chat | undefined>
 }
 
 export interface RefStore {

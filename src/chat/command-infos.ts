@@ -20,13 +20,20 @@ const WORDS: Readonly<Record<string, Words>> = {
   unsubscribe: optional('subscription'),
   preview: optional('subscription'),
   settings: optional('subscription'),
+  notices: optional('where'),
   why: optional('about'),
 }
 
 /** What can be named besides the words of a command. */
 const NAMED: Readonly<Record<string, readonly string[]>> = { subscribe: namedWords }
 /** Commands that can be said about another chat. */
-const ABOUT_A_PLACE: ReadonlySet<string> = new Set(['subscribe', 'subscriptions', 'settings', 'why'])
+const ABOUT_A_PLACE: ReadonlySet<string> = new Set([
+  'subscribe',
+  'subscriptions',
+  'settings',
+  'notices',
+  'why',
+])
 const PLACE = 'channel'
 
 /** The commands as platforms list them, in every language. */

@@ -4,6 +4,7 @@ import { messageFromHelp } from '../message/from-help.ts'
 import type { ChatCommand } from './chat-command.ts'
 import { askCommand } from './commands/ask.ts'
 import { briefCommand } from './commands/brief.ts'
+import { noticesCommand } from './commands/notices.ts'
 import { settingsCommand } from './commands/settings.ts'
 import { sourcesCommand } from './commands/sources.ts'
 import { startCommand } from './commands/start.ts'
@@ -25,5 +26,6 @@ export const commands: readonly ChatCommand[] = [
   },
   ...subscriptionCommands,
   settingsCommand,
+  noticesCommand,
   whyCommand,
 ]

@@ -3,6 +3,7 @@
 
 import { DAY_MS } from '../clock.ts'
 import type { Chat, Delivery, NewDelivery, Person, Subscription } from '../domain.ts'
+import { pauseOf } from '../editions/chat-pause.ts'
 import { withButtons } from '../message/buttons.ts'
 import { chatAddress } from '../message/chat-address.ts'
 import { messageFromNotice, type Notice, type SlotTime } from '../message/from-notice.ts'
@@ -34,7 +35,7 @@ export async function chatPauseNotices(
   chat: Chat,
   refusal: Pick<PauseNotice, 'cause' | 'detail' | 'slot'>,
 ): Promise<readonly NewDelivery[]> {
-  const owned = (await parts.store.subscriptions({ chat })).filter(hasOwner).filter(isReachable)
+  const owned = await ownedOf(parts, chat)
   if (owned.length === 0) parts.log.warn('nobody can be told that a chat is lost', { chat, ...refusal })
   // Each pause is a cause of its own: a chat that is lost again months later is told of again.
   const cause = `paused:${chatAddress(chat)}:${parts.clock.now()}`
@@ -56,7 +57,7 @@ export async function endNotices(
   chat: Chat,
   detail: string,
 ): Promise<readonly NewDelivery[]> {
-  const owned = (await parts.store.subscriptions({ chat })).filter(hasOwner).filter(isReachable)
+  const owned = await ownedOf(parts, chat)
   const notices = owned.map((subscription) =>
     noticeTo(parts, subscription, `ended:${subscription.id}`, {
       kind: 'chat-ended',
@@ -98,7 +99,7 @@ export async function delayNotices(
   { until, detail }: { readonly until: number; readonly detail: string },
 ): Promise<readonly NewDelivery[]> {
   const post = await postOf(parts, delivery)
-  if (!post || !hasOwner(post.subscription) || !isReachable(post.subscription)) return []
+  if (!post || !hasOwner(post.subscription) || !(await isReachable(parts.store, post.subscription))) return []
   return noticeTo(parts, post.subscription, `late:${delivery.id}`, {
     kind: 'late',
     chat: chatAddress(delivery.chat),
@@ -110,10 +111,12 @@ export async function delayNotices(
 
 async function noticeTo(
   { store, adapters, clock, log }: NoticeParts,
-  { owner, language }: Owned,
+  subscription: Owned,
   cause: string,
   notice: Notice,
 ): Promise<readonly NewDelivery[]> {
+  const { owner, language } = subscription
+  const chat = (await chosenPlace(store, subscription)) ?? privateChatOf(owner)
   const adapter = adapters.find(({ platform }) => platform === owner.platform)
   if (!adapter) {
     log.warn('an owner cannot be told: nothing speaks his platform', { owner, cause })
@@ -123,7 +126,7 @@ async function noticeTo(
   const message = messageFromNotice(notice, language)
   const mending = await withButtons({ store, clock }, message, noticeOffers(notice, language))
   return deliveriesOf(adapter, mending, {
-    chat: privateChatOf(owner),
+    chat,
     messageKey: `notice:${cause}:${owner.platform}:${owner.id}`,
     dueAt: now,
     expiresAt: now + KEPT_MS,
@@ -145,9 +148,28 @@ function hasOwner(subscription: Subscription): subscription is Owned {
   return subscription.owner !== undefined
 }
 
+/** Where the owner wants to read his notices, unless it is what they are about or can itself not be reached. */
+async function chosenPlace(store: NoticeParts['store'], { owner, chat }: Owned): Promise<Chat | undefined> {
+  const chosen = await store.noticeChat(owner)
+  if (!chosen || isSame(chosen, chat)) return undefined
+  return pauseOf(await store.pausedChats(), chosen) ? undefined : chosen
+}
+
 /** A person's private chat that is lost cannot be told that it is lost. */
-function isReachable({ owner, chat }: Owned): boolean {
-  return chatAddress(chat) !== chatAddress(privateChatOf(owner))
+async function isReachable(store: NoticeParts['store'], subscription: Owned): Promise<boolean> {
+  if (!isSame(subscription.chat, privateChatOf(subscription.owner))) return true
+  return (await chosenPlace(store, subscription)) !== undefined
+}
+
+function isSame(one: Chat, other: Chat): boolean {
+  return chatAddress(one) === chatAddress(other)
+}
+
+/** Those of a chat whose owners can be told of it. */
+async function ownedOf({ store }: Pick<NoticeParts, 'store'>, chat: Chat): Promise<readonly Owned[]> {
+  const owned = (await store.subscriptions({ chat })).filter(hasOwner)
+  const reachable = await Promise.all(owned.map((each) => isReachable(store, each)))
+  return owned.filter((_, at) => reachable[at])
 }
 
 export function privateChatOf({ platform, id }: Person): Chat {

@@ -310,6 +310,7 @@ test('help lists every command in its group', async () => {
       '/unsubscribe',
       '/preview',
       '/settings',
+      '/notices',
       '/why',
     ],
   ])

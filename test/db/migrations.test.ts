@@ -33,6 +33,7 @@ test('what the first release stored is there, and goes on', async () => {
     '0006-feeds',
     '0007-written',
     '0008-calls',
+    '0009-notices',
   ])
   const store = await openSqlite({ file })
   expect(await store.article('a1')).toMatchObject({ title: 'Ferries resume', storyId: 's1' })

@@ -33,6 +33,7 @@ test('a database is made with its folder, and migrated once', async () => {
     '0006-feeds',
     '0007-written',
     '0008-calls',
+    '0009-notices',
   ])
   expect(await migrateDatabase(file)).toEqual([])
 })

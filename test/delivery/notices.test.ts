@@ -116,3 +116,38 @@ test('the owner of a post that the platform puts off for long reads until when, 
   ])
   expect(outbox.farEnd.shown('news')).toHaveLength(1)
 })
+
+test('who chose a chat for notices reads them there, and not in private', async () => {
+  await using outbox = await openOutbox({ blocksPerPayload: 100 })
+  await outbox.store.setNoticeChat(OWNER, chat('log'))
+  await outbox.publish(NEWS, ['Good morning.'])
+  outbox.farEnd.script('news', gone)
+  await outbox.work(5_000)
+  expect(outbox.farEnd.shown('log')).toHaveLength(1)
+  expect(outbox.farEnd.shown(OWNER.id)).toEqual([])
+})
+
+test.each(['lost itself', 'the one it is about'])(
+  'a chosen chat that is %s is told nothing: its owner is, in private',
+  async (which) => {
+    await using outbox = await openOutbox({ blocksPerPayload: 100 })
+    const chosen = which === 'lost itself' ? chat('log') : NEWS
+    await outbox.store.setNoticeChat(OWNER, chosen)
+    if (which === 'lost itself')
+      await outbox.store.pauseChat(chosen, { kind: 'refused', class: 'gone', detail: 'kicked' }, [], 0)
+    await outbox.publish(NEWS, ['Good morning.'])
+    outbox.farEnd.script('news', gone)
+    await outbox.work(5_000)
+    expect(outbox.farEnd.shown(OWNER.id)).toHaveLength(1)
+    expect(outbox.farEnd.shown('log')).toEqual([])
+  },
+)
+
+test('whose private chat is lost is told of it where he chose', async () => {
+  await using outbox = await openOutbox({ blocksPerPayload: 100 })
+  await outbox.store.setNoticeChat(OWNER, chat('log'))
+  await outbox.publish(privately(OWNER.id), ['Good morning.'])
+  outbox.farEnd.script(OWNER.id, gone)
+  await outbox.work(5_000)
+  expect(outbox.farEnd.shown('log')).toHaveLength(1)
+})

@@ -92,11 +92,13 @@ export const de: Texts = {
     preview: 'die nächste Ausgabe, wie sie jetzt gesendet würde',
     why: 'warum eine Ausgabe kam oder nicht kam',
     settings: 'was dieser Chat bekommt, mit Tasten geändert',
+    notices: 'mir hier statt privat sagen, wenn eines meiner Abonnements Hilfe braucht',
     start: 'was ich bin und wie man anfängt',
   },
   askForQuestion: 'Was möchtest du wissen?',
   yourQuestion: 'Deine Frage',
   commandWords: {
+    where: 'private, um es wieder privat zu erfahren',
     schedule: 'wann es kommt: jeden Werktag um 7:30, zweimal am Tag',
     zone: 'die Zeitzone der Zeiten: Europe/Berlin',
     channel: 'Kanal, Thread oder Forum, um das es geht; sonst dieser',
@@ -273,6 +275,9 @@ export const de: Texts = {
   platformSaid: (detail) => `Was die Plattform sagte: ${detail}`,
 
   /* subscriptions */
+  noticesIn: (chat) =>
+    `Wenn eines deiner Abonnements Hilfe braucht, sage ich es dir von nun an in ${chat}. Zurück: /notices private`,
+  noticesInPrivate: 'Wenn eines deiner Abonnements Hilfe braucht, sage ich es dir privat.',
   subscription: {
     added: (id) => `${id} ist eingerichtet.`,
     addedBefore: (id) => `Dieses Abo hat dieser Chat schon: ${id}.`,

@@ -89,12 +89,14 @@ export const en = {
     preview: 'the next edition as it would be sent now',
     why: 'why an edition came or did not come',
     settings: 'what this chat gets, changed by buttons',
+    notices: 'tell me here, not in private, when one of my subscriptions needs a hand',
     start: 'what I am and how to begin',
   } as Readonly<Record<string, string>>,
   askForQuestion: 'What do you want to know?',
   yourQuestion: 'Your question',
   /** What to write behind a command, by the name of that. */
   commandWords: {
+    where: 'private, to be told in private again',
     schedule: 'when it comes: every weekday at 7:30, twice a day',
     zone: 'the time zone of the schedule: Europe/Berlin',
     channel: 'the channel, thread or forum it is about; else this one',
@@ -265,6 +267,9 @@ export const en = {
   platformSaid: (detail: string) => `What the platform said: ${detail}`,
 
   /* subscriptions */
+  noticesIn: (chat: string) =>
+    `When one of your subscriptions needs a hand, I tell you in ${chat} from now on. Back: /notices private`,
+  noticesInPrivate: 'When one of your subscriptions needs a hand, I tell you in private.',
   subscription: {
     added: (id: string) => `${id} is made.`,
     addedBefore: (id: string) => `This chat has the same subscription already: ${id}.`,

@@ -91,11 +91,13 @@ export const es: Texts = {
     preview: 'la próxima edición, tal como saldría ahora',
     why: 'por qué una edición salió o no salió',
     settings: 'qué recibe este chat, con botones',
+    notices: 'avisarme aquí, y no en privado, cuando una de mis suscripciones necesite atención',
     start: 'qué soy y cómo empezar',
   },
   askForQuestion: '¿Qué quieres saber?',
   yourQuestion: 'Tu pregunta',
   commandWords: {
+    where: 'private, para recibir los avisos otra vez en privado',
     schedule: 'cuándo llega: cada día laborable a las 7:30, dos veces al día',
     zone: 'la zona horaria del horario: Europe/Berlin',
     channel: 'el canal, hilo o foro del que se trata; si no, este',
@@ -269,6 +271,9 @@ export const es: Texts = {
   platformSaid: (detail) => `Lo que dijo la plataforma: ${detail}`,
 
   /* subscriptions */
+  noticesIn: (chat) =>
+    `Cuando una de tus suscripciones necesite atención, te avisaré desde ahora en ${chat}. Para volver: /notices private`,
+  noticesInPrivate: 'Cuando una de tus suscripciones necesite atención, te avisaré en privado.',
   subscription: {
     added: (id) => `${id} está hecha.`,
     addedBefore: (id) => `Este chat ya tiene la misma suscripción: ${id}.`,

@@ -102,11 +102,13 @@ export const fr: Texts = {
     preview: 'la prochaine édition, telle qu’elle partirait maintenant',
     why: 'pourquoi une édition est venue ou non',
     settings: 'ce que reçoit cette discussion, avec des boutons',
+    notices: 'me prévenir ici, et non en privé, quand un de mes abonnements demande une action',
     start: 'ce que je suis et comment commencer',
   },
   askForQuestion: 'Que voulez-vous savoir ?',
   yourQuestion: 'Votre question',
   commandWords: {
+    where: 'private, pour être de nouveau prévenu en privé',
     schedule: 'quand cela vient : chaque jour ouvré à 7h30, deux fois par jour',
     zone: 'le fuseau horaire : Europe/Berlin',
     channel: 'le salon, fil ou forum concerné ; sinon celui-ci',
@@ -284,6 +286,9 @@ export const fr: Texts = {
   platformSaid: (detail) => `Ce qu’a dit la plateforme : ${detail}`,
 
   /* subscriptions */
+  noticesIn: (chat) =>
+    `Quand un de vos abonnements demandera une action, je vous préviendrai désormais dans ${chat}. Pour revenir : /notices private`,
+  noticesInPrivate: 'Quand un de vos abonnements demandera une action, je vous préviendrai en privé.',
   subscription: {
     added: (id) => `${id} est créé.`,
     addedBefore: (id) => `Cette discussion a déjà le même abonnement : ${id}.`,

@@ -117,6 +117,24 @@ test('18 a right that is taken away pauses the channel, the notice names it, not
   expect(desk.posts(channel).at(-1)).toContain('News of the day')
 })
 
+test('18 whoever chose a log channel is told there, and not in private', async () => {
+  const { desk, discord, owner, guild, channel } = await deskWithEdition()
+  await using _ = desk
+  const log = discord.channel(guild)
+  const chosen = discord.command(owner, channel, 'notices', { options: { channel: log } })
+  await desk.pass(5 * SECOND_MS)
+  expect(saidTo(chosen)).toContain(`I tell you in discord:${log} from now on.`)
+  discord.world.channels
+    .get(channel)
+    ?.overwrites.push({ id: guild, type: 0, allow: '0', deny: String(PERMISSION.sendMessages) })
+  await desk.say(desk.chat(channel, 'channel'), 'News of the day')
+  await desk.pass(MINUTE_MS)
+  expect(discord.messages(log).map(shownIn)).toEqual([
+    expect.stringContaining('Missing there: Send Messages.'),
+  ])
+  expect(discord.messages(owner)).toEqual([])
+})
+
 test.each(['text', 'forum'] as const)(
   '03 an edition in a %s calls the role that was chosen, once, and nobody else',
   async (type) => {

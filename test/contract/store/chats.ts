@@ -24,6 +24,44 @@ const GONE: Reason = { kind: 'refused', class: 'gone', detail: 'kicked' }
 const [old, now] = [group('old'), group('new')]
 
 export function chatsContract(test: StoreTest): void {
+  describe('the chat for notices', () => {
+    const [ada, bea] = [
+      { platform: 'test', id: 'ada' },
+      { platform: 'test', id: 'bea' },
+    ]
+
+    test('is the one that a person chose last, and of nobody else', async ({ store }) => {
+      expect(await store.noticeChat(ada)).toBeUndefined()
+      await store.setNoticeChat(ada, group('log'))
+      await store.setNoticeChat(bea, group('log'))
+      await store.setNoticeChat(ada, group('other', 'thread'))
+      expect(await store.noticeChat(ada)).toEqual(group('other', 'thread'))
+      expect(await store.noticeChat(bea)).toEqual(group('log'))
+      await store.setNoticeChat(ada, undefined)
+      expect(await store.noticeChat(ada)).toBeUndefined()
+      expect(await store.noticeChat(bea)).toEqual(group('log'))
+    })
+
+    test('moves with its address, also where the new one is known', async ({ store }) => {
+      await store.setNoticeChat(ada, old)
+      await store.moveChat(old, now)
+      expect(await store.noticeChat(ada)).toEqual(now)
+      await store.setNoticeChat(bea, old)
+      await store.moveChat(old, now)
+      expect(await store.noticeChat(bea)).toEqual(now)
+    })
+
+    test('stays that of a person whose private chat has moved', async ({ store }) => {
+      const privateOf = (id: string): Chat => ({ platform: 'test', id, kind: 'private' })
+      await store.setNoticeChat(ada, group('log'))
+      await store.moveChat(privateOf('ada'), privateOf('ada2'))
+      expect(await store.noticeChat({ platform: 'test', id: 'ada2' })).toEqual(group('log'))
+      await store.setNoticeChat(ada, group('other'))
+      await store.moveChat(privateOf('ada'), privateOf('ada2'))
+      expect(await store.noticeChat({ platform: 'test', id: 'ada2' })).toEqual(group('log'))
+    })
+  })
+
   describe('a paused chat', () => {
     test('is listed with its reason, longest paused first', async ({ store }) => {
       const thread: Chat = { platform: 'test', id: 'two', thread: 't', kind: 'thread' }

@@ -40,6 +40,8 @@ export const wrong: Wrong = {
     `„${text}“ passt nicht: ${field} muss eine ganze Zahl von 1 bis ${most} sein.`,
   noLanguage: (text) =>
     `„${text}“ ist keine Sprache. Schreib ihren Code aus zwei Buchstaben, wie en, de oder fr.`,
+  noNoticePlace: (text) =>
+    `„${text}“ wird hier nicht verstanden. /notices sagt dir in diesem Chat, was Hilfe braucht, /notices private sagt es dir privat.`,
   noRole: (text) => `„${text}“ ist keine Rolle. Erwähne sie, wie @News, oder schreib ihre Kennung.`,
   noChoice: (text, field, others, last) =>
     `„${text}“ passt nicht: ${field} muss ${others} oder ${last} sein.`,

@@ -37,6 +37,8 @@ export const wrong = {
   noCount: (text: string, field: string, most: number) =>
     `"${text}" does not fit: ${field} must be a whole number from 1 to ${most}.`,
   noLanguage: (text: string) => `"${text}" is no language. Write its code of two letters, like en, de or fr.`,
+  noNoticePlace: (text: string) =>
+    `"${text}" is not understood here. /notices tells you in this chat what needs a hand, /notices private in private.`,
   noRole: (text: string) => `"${text}" is no role. Mention it, like @News, or write its id.`,
   noChoice: (text: string, field: string, others: string, last: string) =>
     `"${text}" does not fit: ${field} must be ${others} or ${last}.`,

@@ -37,6 +37,8 @@ export const wrong: Wrong = {
   /* other settings */
   noCount: (text, field, most) => `«${text}» no vale: ${field} debe ser un número entero de 1 a ${most}.`,
   noLanguage: (text) => `«${text}» no es un idioma. Escribe su código de dos letras, como en, es o fr.`,
+  noNoticePlace: (text) =>
+    `«${text}» no se entiende aquí. /notices te avisa en este chat de lo que necesita atención, /notices private en privado.`,
   noRole: (text) => `«${text}» no es un rol. Menciónalo, como @News, o escribe su identificador.`,
   noChoice: (text, field, others, last) => `«${text}» no vale: ${field} debe ser ${others} o ${last}.`,
   noField: (name, others, last) => `No existe el ajuste «${name}». Existen ${others} y ${last}.`,

@@ -40,6 +40,8 @@ export const wrong: Wrong = {
     `« ${text} » ne convient pas : ${field} doit être un nombre entier de 1 à ${most}.`,
   noLanguage: (text) =>
     `« ${text} » n’est pas une langue. Écrivez son code de deux lettres, comme en, de ou fr.`,
+  noNoticePlace: (text) =>
+    `« ${text} » n’est pas compris ici. /notices vous prévient dans cette discussion, /notices private en privé.`,
   noRole: (text) => `« ${text} » n’est pas un rôle. Mentionnez-le, comme @News, ou écrivez son identifiant.`,
   noChoice: (text, field, others, last) =>
     `« ${text} » ne convient pas : ${field} doit être ${others} ou ${last}.`,

@@ -36,6 +36,8 @@ export const wrong: Wrong = {
   /* other settings */
   noCount: (text, field, most) => `«${text}» не подходит: ${field} — целое число от 1 до ${most}.`,
   noLanguage: (text) => `«${text}» — не язык. Напишите его код из двух букв, например en, de или ru.`,
+  noNoticePlace: (text) =>
+    `«${text}» здесь непонятно. /notices сообщает в этом чате, что требует внимания, /notices private — лично.`,
   noRole: (text) => `«${text}» — не роль. Упомяните её, как @News, или напишите её номер.`,
   noChoice: (text, field, others, last) => `«${text}» не подходит: ${field} — это ${others} или ${last}.`,
   noField: (name, others, last) => `Настройки «${name}» нет. Есть ${others} и ${last}.`,
