@@ -8,6 +8,7 @@ import { featuresOf, indexSource, nearestSentences, type SourceIndex } from './c
 import { swappedFigures } from './claim-figures.ts'
 import { claimScore, SUPPORTED_FROM, signalsOf } from './claim-score.ts'
 import { sentencesForCheck, withoutFrame } from './claim-text.ts'
+import { deniesMore, hasOtherWord, hasOtherYear } from './claim-turns.ts'
 
 export interface Claim {
   readonly claim: string
@@ -40,12 +41,18 @@ export function examineClaim({ claim, source, language, publishedAt }: Claim) {
     return {
       features: featuresOf(sentence, index, nearest[0]),
       findings: findingsOf(sentence, nearest, index, publishedAt),
+      hasOtherWord: hasOtherWord(sentence, nearest, index),
+      deniesMore: deniesMore(sentence, nearest),
     }
   })
   const features = examined.map((one) => one.features)
   const found = examined.flatMap((one) => one.findings)
   const swapped = swappedFigures(sentences, index.sentences, frequencies)
-  const signals = signalsOf(features, found, swapped)
+  const signals = signalsOf(features, found, {
+    hasOtherFigure: swapped.length > 0 || hasOtherYear(sentences, index.sentences),
+    hasOtherWord: examined.some((one) => one.hasOtherWord),
+    deniesMore: examined.some((one) => one.deniesMore),
+  })
   return {
     score: claimScore(features, signals),
     findings: [...found.filter((one) => !saysLess(one, swapped)), ...swapped].map(plainFinding),
