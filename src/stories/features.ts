@@ -90,6 +90,13 @@ function backgroundsOf(terms: Int32Array, language: string): Float64Array {
   return counts
 }
 
+/** In how many of the articles each term stands. */
+export function termFrequencies(readings: readonly Reading[]): Frequencies<Term> {
+  const counts = new HashCounts()
+  for (const { terms } of readings) for (const term of terms) counts.set(term, counts.get(term) + 1)
+  return { documents: readings.length, count: (term) => counts.get(term) }
+}
+
 /** `indexed` counts the articles that this one is compared with. */
 export function featuresOf(reading: Reading, indexed: Frequencies<Term>): Features {
   const { language, characters, terms, importances, backgrounds } = reading
