@@ -4,7 +4,6 @@
 import { DAY_MS } from '../clock.ts'
 import type { Article } from '../domain.ts'
 import type { Clock, DueArticle, Store } from '../ports.ts'
-import { combineFrequencies } from '../text/frequencies.ts'
 import { timeOf } from './article-time.ts'
 import { type Features, featuresOf, type Reading, readArticle, termFrequencies } from './features.ts'
 import { areNearDuplicates, runsOf } from './near-duplicates.ts'
@@ -116,7 +115,7 @@ async function placeBatch(store: Store, windows: Windows, articles: readonly Due
 /** The articles, weighed among those that came with them and those that are there. */
 function membersOf(articles: readonly DueArticle[], index: StoryIndex): readonly Member[] {
   const readings = articles.map(readArticle)
-  const frequencies = combineFrequencies(index.frequencies, termFrequencies(readings))
+  const frequencies = termFrequencies(readings, index.frequencies)
   return articles.map((article, at) => ({
     articleId: article.id,
     duplicateGroup: article.duplicateGroup,

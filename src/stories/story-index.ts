@@ -40,7 +40,7 @@ const MAX_MEMBERS = 60
 const FULL_CHARACTERS = 3000
 const LOOKUP_TERMS = 24
 const MAX_HOLDERS = 150
-const MAX_CANDIDATES = 12
+const MAX_CANDIDATES = 8
 const NOT_SHARED = -0.5
 
 export class StoryIndex {
