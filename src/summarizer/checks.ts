@@ -6,6 +6,8 @@ import { checkText } from './check-point.ts'
 import { type CheckedText, plainFinding } from './checked-text.ts'
 import { featuresOf, indexSource, nearestSentences, type SourceIndex } from './claim-features.ts'
 import { swappedFigures } from './claim-figures.ts'
+import { misplacedFigures } from './claim-neighbours.ts'
+import { strangeRoles } from './claim-roles.ts'
 import { claimScore, SUPPORTED_FROM, signalsOf } from './claim-score.ts'
 import { sentencesForCheck, withoutFrame } from './claim-text.ts'
 
@@ -44,8 +46,11 @@ export function examineClaim({ claim, source, language, publishedAt }: Claim) {
   })
   const features = examined.map((one) => one.features)
   const found = examined.flatMap((one) => one.findings)
-  const swapped = swappedFigures(sentences, index.sentences, frequencies)
-  const signals = signalsOf(features, found, swapped)
+  const swapped = [
+    ...swappedFigures(sentences, index.sentences, frequencies),
+    ...misplacedFigures(sentences, index.sentences),
+  ]
+  const signals = signalsOf(features, found, swapped, strangeRoles(sentences, index.sentences))
   return {
     score: claimScore(features, signals),
     findings: [...found.filter((one) => !saysLess(one, swapped)), ...swapped].map(plainFinding),

@@ -17,6 +17,8 @@ export interface ClaimSignals {
   readonly novelty: number
   /** A figure that the source does not give, or gives of something else. */
   readonly figure: number
+  /** A role, relation or span of time that it does not name. */
+  readonly role: number
   /** A date, name or quote that it does not have. */
   readonly fact: number
   readonly negation: number
@@ -30,6 +32,7 @@ export const SIGNALS: readonly (keyof ClaimSignals)[] = [
   'pieces',
   'novelty',
   'figure',
+  'role',
   'fact',
   'negation',
   'direction',
@@ -51,6 +54,7 @@ export function signalsOf(
   sentences: readonly ClaimFeatures[],
   findings: readonly Finding[],
   swapped: readonly Finding[],
+  roles: number,
 ): ClaimSignals {
   const has = (is: (finding: Finding) => boolean) => Number(findings.some(is))
   const fails = ({ level }: Finding) => level === 'fail' || level === 'spelling'
@@ -60,6 +64,7 @@ export function signalsOf(
     pieces: sentences.reduce((sum, { pieces }) => sum + pieces, 0) / Math.max(1, sentences.length),
     novelty: Math.max(0, ...sentences.map(({ novelty }) => novelty)),
     figure: swapped.length > 0 ? 1 : has((one) => one.kind === 'number' && fails(one)),
+    role: Math.min(1, roles / 2),
     fact: has((one) => ['date', 'name', 'quote'].includes(one.kind) && fails(one)),
     negation: has(({ kind }) => kind === 'negation'),
     direction: has(({ kind }) => kind === 'direction'),
