@@ -3,6 +3,7 @@ import type { Brief, NewBrief } from '../src/domain.ts'
 import type { BriefStore } from '../src/ports.ts'
 import { type Database, inParts, type Queries } from './database.ts'
 import { idOf, numberOf, numbersOf } from './ids.ts'
+import { fromJson, toJson } from './json.ts'
 import { present } from './present.ts'
 import type { BriefTable } from './schema.ts'
 
@@ -46,6 +47,7 @@ async function insert(queries: Queries, brief: NewBrief, now: number): Promise<B
       cache_key: brief.cacheKey ?? null,
       headline_language: brief.headlineLanguage ?? null,
       nano_usd: brief.nanoUsd ?? null,
+      difference: toJson(brief.difference),
       written_at: now,
     })
     .returning('number')
@@ -79,6 +81,7 @@ function briefOf(row: Selectable<BriefTable>): Brief {
       cacheKey: row.cache_key,
       headlineLanguage: row.headline_language,
       nanoUsd: row.nano_usd,
+      difference: fromJson<NonNullable<Brief['difference']>>(row.difference),
     }),
   }
 }

@@ -9,6 +9,7 @@ import { feeds } from './migrations/0006-feeds.ts'
 import { written } from './migrations/0007-written.ts'
 import { calls } from './migrations/0008-calls.ts'
 import { notices } from './migrations/0009-notices.ts'
+import { difference } from './migrations/0010-difference.ts'
 
 interface Migration {
   readonly name: string
@@ -26,6 +27,7 @@ const migrations: readonly Migration[] = [
   written,
   calls,
   notices,
+  difference,
 ]
 
 /** Refuses, before anything is changed, what was not made by this Brevier or an earlier one. */

@@ -21,11 +21,13 @@ export function createPlaceArticles(connection: Connection): StoryStore['placeAr
         const article = numberOf('article', articleId)
         const before = article === undefined ? undefined : statements.storyOf.get(article)
         if (article === undefined || before === undefined) continue
-        const into = stories.numberFor(story, article)
+        const { number: into, isNew } = stories.target(story, article)
         statements.place.run({ article, story: into, features, now, revision })
-        if (representative) statements.represent.run(article, into)
         if (duplicateOf !== undefined) joinGroup(statements, article, duplicateOf)
-        joined.add(into)
+        if (!isNew) {
+          if (representative) statements.represent.run(article, into)
+          joined.add(into)
+        }
         if (before.story !== null) left.add(before.story)
         placed.push({ articleId, storyId: idOf('story', into) })
       }
@@ -39,13 +41,16 @@ export function createPlaceArticles(connection: Connection): StoryStore['placeAr
 function targetStories({ exists, open }: Statements) {
   const opened = new Map<string, number>()
   return {
-    numberFor(story: Placement['story'], representative: number): number {
+    /** A new story is that of its first article. */
+    target(story: Placement['story'], article: number): { readonly number: number; readonly isNew: boolean } {
       const number = typeof story === 'string' ? numberOf('story', story) : undefined
-      if (number !== undefined && exists.get(number) !== undefined) return number
+      if (number !== undefined && exists.get(number) !== undefined) return { number, isNew: false }
       const key = typeof story === 'string' ? `story ${story}` : `new ${story.newStory}`
-      const known = opened.get(key) ?? Number(open.run(representative).lastInsertRowid)
-      opened.set(key, known)
-      return known
+      const known = opened.get(key)
+      if (known !== undefined) return { number: known, isNew: false }
+      const made = Number(open.run({ article }).lastInsertRowid)
+      opened.set(key, made)
+      return { number: made, isNew: true }
     },
   }
 }
@@ -64,7 +69,9 @@ function prepare(driver: Connection['driver']) {
       'select story from placements where article = ?',
     ),
     exists: driver.prepare<[number]>('select number from stories where number = ?'),
-    open: driver.prepare<[number]>('insert into stories (representative, latest_at) values (?, 0)'),
+    open: driver.prepare<[object]>(
+      'insert into stories (representative, latest_at) select article, at from placements where article = @article',
+    ),
     // An article that has another revision by now must be placed once more.
     place: driver.prepare<[object]>(
       `update placements set story = @story, features = @features, placed_at = @now,

@@ -88,6 +88,7 @@ export interface BriefTable {
   cache_key: string | null
   headline_language: string | null
   nano_usd: number | null
+  difference: string | null
   written_at: number
 }
 

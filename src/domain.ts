@@ -182,6 +182,14 @@ export interface Finding {
   readonly became?: 'mended' | 'replaced' | 'left-out'
 }
 
+/** A figure as its sentence has it, with the word behind it where that says what it counts. */
+export interface GivenFigure {
+  readonly text: string
+  /** Who gives it, as a reader sees them named. */
+  readonly source: string
+  readonly citation: Citation
+}
+
 export type EngineName = 'extractive' | 'model'
 
 /** What an engine writes of one story or one article, before it is stored. */
@@ -191,6 +199,8 @@ export interface NewBrief {
   /** Where it is another than that of the brief. */
   readonly headlineLanguage?: string
   readonly points: readonly Point[]
+  /** What sources give for one thing and does not agree, the latest first; at least two figures. */
+  readonly difference?: readonly GivenFigure[]
   /** The articles cited, in the order of their first citation. */
   readonly sources: readonly Source[]
   readonly language: string

@@ -45,7 +45,7 @@ export interface GuardOptions {
   readonly lookup?: Lookup
 }
 
-const TIMEOUT_MS = 20_000
+const TIMEOUT_MS = 15_000
 const MAX_BYTES = 5_000_000
 const MAX_REDIRECTS = 5
 const ENCODINGS = 'gzip, deflate, br, zstd'

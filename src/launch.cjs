@@ -3,7 +3,8 @@
 // one that the package node-<platform>-<arch> brought. Plain old JavaScript: every Node must be able to parse it.
 //
 // V8 lets the space for young objects grow to some 100 MB in a program that mostly waits for its database; with a small
-// one the drain bench takes the same time in 170 MB instead of 260. It must be said before the program starts.
+// one the drain bench takes the same time in 170 MB instead of 260. Old objects it lets pile up to twice what lives; a fifth
+// more is enough: 50,000 placed articles take the same time in 370 MB instead of 590. It must be said before the program starts.
 'use strict'
 
 var path = require('path')
@@ -17,7 +18,7 @@ var words = process.argv.slice(2)
 var script = words[0] === '--run' ? path.resolve(words[1]) : path.join(__dirname, 'main.ts')
 var args = words[0] === '--run' ? words.slice(2) : words
 
-var FLAGS = ['--max-semi-space-size=8']
+var FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=20']
 
 startWith(Number(process.versions.node.split('.')[0]) >= WANTED_MAJOR ? process.execPath : newerNode())
 

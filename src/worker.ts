@@ -21,9 +21,9 @@ export function workerOf<Request, Reply extends object>(file: URL): Ask<Request,
     const settled = new AbortController()
     try {
       worker.ref()
+      worker.postMessage(request)
       const reply = once(worker, 'message', { signal: settled.signal }).then(([message]) => message as Reply)
       const late = systemClock.sleep(timeoutMs, settled.signal).then(() => undefined)
-      worker.postMessage(request)
       const first = await Promise.race([reply, late])
       if (first) {
         worker.unref()

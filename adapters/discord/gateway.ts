@@ -145,6 +145,7 @@ function fatalEnd(client: Client, { tell }: GatewayParts): Promise<never> {
 
 function attach(client: Client, { places, log, tell, clock }: GatewayParts, handlers: GatewayHandlers): void {
   const { ws } = client
+  noteUnreadable(client, log)
   places.lookIn((channelId) => placeIn(client, channelId))
   const raw = <T>(name: GatewayDispatchEvents, handle: (given: T) => void) =>
     ws.on(name as never, handle as never)
@@ -187,6 +188,26 @@ function attach(client: Client, { places, log, tell, clock }: GatewayParts, hand
   }
   raw(GatewayDispatchEvents.ChannelDelete, deleted)
   raw(GatewayDispatchEvents.ThreadDelete, deleted)
+}
+
+/**
+ * What discord.js cannot read would end the process: it is noted, and the next is heard. Interactions are read raw, so that
+ * discord.js is spared them.
+ */
+function noteUnreadable(client: Client, log: Log): void {
+  interface Packet {
+    readonly t?: string
+  }
+  const ws = client.ws as unknown as { handlePacket(packet?: Packet, shard?: unknown): boolean }
+  const handlePacket = ws.handlePacket.bind(ws)
+  ws.handlePacket = (packet, shard) => {
+    try {
+      return packet?.t === GatewayDispatchEvents.InteractionCreate || handlePacket(packet, shard)
+    } catch (error) {
+      log.warn('what Discord told cannot be read', { event: packet?.t, error: reasonOf(error) })
+      return true
+    }
+  }
 }
 
 function serverIn(client: Client, id: string): Server | undefined {

@@ -2,7 +2,7 @@
 
 import type { Article } from '../domain.ts'
 import { packStems } from '../text/stem-hashes.ts'
-import { contentStems } from '../text/tokens.ts'
+import { contentStems, contentStemsWithin } from '../text/tokens.ts'
 
 export interface AnalysedArticle {
   readonly titleStems: readonly string[]
@@ -22,7 +22,7 @@ export function analyse(article: Article): AnalysedArticle {
 function analyseText({ title, text, language, sentences }: Article): AnalysedArticle {
   return {
     titleStems: contentStems(title, language),
-    sentences: sentences.map(({ start, end }) => contentStems(text.slice(start, end), language)),
+    sentences: contentStemsWithin(text, language, sentences),
   }
 }
 

@@ -3,12 +3,17 @@
 
 import type { ArticleKind } from '../domain.ts'
 import type { Clock, SavedArticle, Store } from '../ports.ts'
+import { makerInWorker } from './article-maker.ts'
+import { inBatches, inOrder } from './batches.ts'
 import type { Draft, InputError } from './draft.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { present } from './present.ts'
+import { toArticle } from './to-article.ts'
 
-const BATCH_SIZE = 100
-const MAX_WAIT_MS = 250
+const TOGETHER = 100
+const SAVE_AFTER_MS = 250
+const PREPARE_AFTER_MS = 10
+const GROUPS_AHEAD = 2
 
 export interface IngestResult {
   readonly input: string
@@ -26,64 +31,43 @@ export interface IngestResult {
 /** A draft on its way: made ready to be stored, or settled already. */
 type Entry = { readonly settled: IngestResult | InputError } | (Prepared & { readonly input: string })
 
+type Drafts = AsyncIterable<Draft | InputError> | Iterable<Draft | InputError>
+
 /** Results in the order of the drafts; errors of the input are passed on in their place. */
 export async function* ingest(
   { store, clock }: { readonly store: Pick<Store, 'saveArticles'>; readonly clock: Clock },
-  drafts: AsyncIterable<Draft | InputError> | Iterable<Draft | InputError>,
+  drafts: Drafts,
 ): AsyncGenerator<IngestResult | InputError, void> {
-  for await (const entries of inBatches(prepareAll(drafts, clock), clock)) {
-    yield* await save(store, entries, clock.now())
+  const batches = inBatches(prepareAll(drafts, clock), clock, { size: TOGETHER, maxWaitMs: SAVE_AFTER_MS })
+  for await (const entries of batches) yield* await save(store, entries, clock.now())
+}
+
+/** What comes quickly is prepared together, while what came before is stored; a page takes long enough by itself. */
+async function* prepareAll(drafts: Drafts, clock: Clock): AsyncGenerator<Entry, void> {
+  const groups = inBatches(each(drafts), clock, {
+    size: TOGETHER,
+    maxWaitMs: PREPARE_AFTER_MS,
+    isLast: (draft) => 'content' in draft && 'page' in draft.content,
+  })
+  for await (const entries of inOrder(groups, (group) => entriesOf(group, clock.now()), GROUPS_AHEAD)) {
+    yield* entries
   }
 }
 
-async function* prepareAll(
-  drafts: AsyncIterable<Draft | InputError> | Iterable<Draft | InputError>,
-  clock: Clock,
-): AsyncGenerator<Entry, void> {
-  for await (const draft of drafts) yield await entryOf(draft, clock.now())
+async function* each(drafts: Drafts): AsyncGenerator<Draft | InputError, void> {
+  yield* drafts
 }
 
-/** Batches of up to a hundred; a batch begun is handed on when nothing followed for a quarter of a second. */
-async function* inBatches<T>(
-  source: AsyncGenerator<T, void>,
-  clock: Clock,
-): AsyncGenerator<readonly T[], void> {
-  let batch: T[] = []
-  let timer = new AbortController()
-  let deadline: Promise<'late'> | undefined
-  const take = () => {
-    const taken = batch
-    batch = []
-    timer.abort()
-    timer = new AbortController()
-    deadline = undefined
-    return taken
-  }
-  try {
-    let next = source.next()
-    for (;;) {
-      const first = await Promise.race(deadline === undefined ? [next] : [next, deadline])
-      if (first === 'late') {
-        yield take()
-        continue
-      }
-      if (first.done) break
-      batch.push(first.value)
-      if (batch.length >= BATCH_SIZE) yield take()
-      else deadline ??= clock.sleep(MAX_WAIT_MS, timer.signal).then(() => 'late' as const)
-      next = source.next()
-    }
-    if (batch.length > 0) yield take()
-  } finally {
-    timer.abort()
-    await source.return()
-  }
+/** A thread of its own is worth it where many come at once. */
+function entriesOf(group: readonly (Draft | InputError)[], now: number): Promise<readonly Entry[]> {
+  const make = group.length === TOGETHER ? makerInWorker() : toArticle
+  return Promise.all(group.map((draft) => entryOf(draft, now, make)))
 }
 
-async function entryOf(draft: Draft | InputError, now: number): Promise<Entry> {
+async function entryOf(draft: Draft | InputError, now: number, make: typeof toArticle): Promise<Entry> {
   if ('error' in draft) return { settled: draft }
   const { input, known } = draft
-  const made = await prepare(draft, now)
+  const made = await prepare(draft, now, make)
   if ('prepared' in made) return { ...made, input }
   return { settled: { input, status: 'rejected', ...present({ externalId: known.externalId }), ...made } }
 }

@@ -24,11 +24,11 @@ const DATE_AHEAD = 'Its date of publication lies ahead and was left out.'
  * A draft → an article that can be stored: a page is cleaned and judged, a text is taken as it is. Never throws for what
  * a draft holds: a text that breaks us must not take its neighbours with it.
  */
-export async function prepare(draft: Draft, now: number): Promise<Prepared | Rejection> {
+export async function prepare(draft: Draft, now: number, make = toArticle): Promise<Prepared | Rejection> {
   const known = withoutDateAhead(draft.known, now)
   const notes = [draft.note, known === draft.known ? undefined : DATE_AHEAD]
   try {
-    const made = await prepareFirst(draft, known, now)
+    const made = await prepareFirst(draft, known, now, make)
     const reason = [made.reason, ...notes].filter(Boolean).join(' ')
     return reason === '' ? made : { ...made, reason }
   } catch (error) {
@@ -37,11 +37,16 @@ export async function prepare(draft: Draft, now: number): Promise<Prepared | Rej
 }
 
 /** The content, else what may stand for it. */
-async function prepareFirst({ content, otherwise = [] }: Draft, known: Known, now: number) {
-  const made = await prepareContent(content, known, now)
+async function prepareFirst(
+  { content, otherwise = [] }: Draft,
+  known: Known,
+  now: number,
+  make: typeof toArticle,
+) {
+  const made = await prepareContent(content, known, now, make)
   if ('prepared' in made) return made
   for (const other of otherwise) {
-    const kept = await prepareContent(other, known, now)
+    const kept = await prepareContent(other, known, now, make)
     if ('prepared' in kept) return { prepared: asSnippet(kept.prepared), reason: made.reason }
   }
   return made
@@ -51,15 +56,22 @@ function asSnippet({ article, ...others }: PreparedArticle): PreparedArticle {
   return { ...others, article: { ...article, kind: 'snippet' } }
 }
 
-function prepareContent(content: Content, known: Known, now: number): Promise<Prepared | Rejection> {
-  return 'text' in content ? prepareText(content.text, known) : preparePage(content.page, known, now)
+function prepareContent(
+  content: Content,
+  known: Known,
+  now: number,
+  make: typeof toArticle,
+): Promise<Prepared | Rejection> {
+  return 'text' in content ? prepareText(content.text, known, make) : preparePage(content.page, known, now)
 }
 
-async function prepareText(text: string, known: Known): Promise<Prepared | Rejection> {
+async function prepareText(
+  text: string,
+  known: Known,
+  make: typeof toArticle,
+): Promise<Prepared | Rejection> {
   const reason = text.trim() === '' ? 'The text is empty.' : whyTooLarge('text', text, 'text')
-  return reason === undefined
-    ? { prepared: await toArticle({ ...known, text }) }
-    : { reason, ...titled(known) }
+  return reason === undefined ? { prepared: await make({ ...known, text }) } : { reason, ...titled(known) }
 }
 
 async function preparePage(page: Page, known: Known, now: number): Promise<Prepared | Rejection> {

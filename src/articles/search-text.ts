@@ -1,7 +1,7 @@
 import type { NewArticle } from '../domain.ts'
 import type { SearchText } from '../ports.ts'
 import { packStems } from '../text/stem-hashes.ts'
-import { contentStems, hasCjk, searchText } from '../text/tokens.ts'
+import { contentStems, contentStemsWithin, hasCjk, searchText } from '../text/tokens.ts'
 
 /** No word goes from one sentence into the next, so that the text is cut into words once for both. */
 export function searchTextOf({
@@ -10,7 +10,7 @@ export function searchTextOf({
   language,
   sentences,
 }: Pick<NewArticle, 'title' | 'text' | 'language' | 'sentences'>): SearchText {
-  const stems = sentences.map(({ start, end }) => contentStems(text.slice(start, end), language))
+  const stems = contentStemsWithin(text, language, sentences)
   return {
     title: searchText(title, language),
     body: hasCjk(text)

@@ -3,7 +3,7 @@
 import type { Brief, Message, Shown } from '../domain.ts'
 import { messageFromPassages } from '../message/from-passages.ts'
 import { messageFromPoints, type RevisionOf } from '../message/from-points.ts'
-import { type Cited, citationsOfMark } from '../message/marks.ts'
+import { type Cited, citationsIn, citationsOfMark } from '../message/marks.ts'
 import type { Store } from '../ports.ts'
 
 /** What is not there any more is left out. */
@@ -37,7 +37,7 @@ export async function passagesOfMark(
 /** The points of a brief, each with the sentences it stands on. */
 export async function pointsOf(store: Store, brief: Brief, language: string): Promise<Message> {
   const revisions = new Map<string, ReturnType<RevisionOf>>()
-  for (const { articleId, revision } of brief.points.flatMap(({ citations }) => citations)) {
+  for (const { articleId, revision } of citationsIn(brief)) {
     const key = `${articleId}.${revision}`
     if (!revisions.has(key)) revisions.set(key, await store.revision(articleId, revision))
   }

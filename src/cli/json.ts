@@ -8,6 +8,7 @@ export function briefJson(brief: NewBrief | Brief) {
     ...('id' in brief && { id: brief.id }),
     headline: brief.headline,
     points: brief.points.map((point) => pointJson(point, brief.sources)),
+    ...(brief.difference && { difference: brief.difference }),
     engine: brief.engine,
     ...(brief.model !== undefined && { model: brief.model }),
     ...(brief.promptVersion !== undefined && { promptVersion: brief.promptVersion }),

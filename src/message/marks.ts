@@ -1,10 +1,11 @@
 // Marks: one number stands for one article, counted over a whole message, so that [3] means the same everywhere in it.
 
-import type { Citation, MarkedSource, Point, Source } from '../domain.ts'
+import type { Citation, GivenFigure, MarkedSource, Point, Source } from '../domain.ts'
 
 /** A brief or an answer: points and the sources they cite. */
 export interface Cited {
   readonly points: readonly Point[]
+  readonly difference?: readonly GivenFigure[]
   readonly sources: readonly Source[]
 }
 
@@ -28,7 +29,10 @@ export function numberSources<T extends Cited>(all: readonly T[]): readonly Mark
 }
 
 /** The marks behind a point, each once, smallest first. */
-export function marksOf(point: Point, sources: readonly MarkedSource[]): readonly number[] {
+export function marksOf(
+  point: Pick<Point, 'citations'>,
+  sources: readonly MarkedSource[],
+): readonly number[] {
   const marks = point.citations.flatMap(
     (citation) => sources.find(({ source }) => source.articleId === citation.articleId)?.mark ?? [],
   )
@@ -40,12 +44,17 @@ export function citationsOfMark(all: readonly Cited[], mark: number): readonly C
   const source = numberSources(all)
     .flatMap(({ sources }) => sources)
     .find((marked) => marked.mark === mark)?.source
-  const citations = all
-    .flatMap(({ points }) => points)
-    .flatMap((point) => point.citations)
-    .filter((citation) => citation.articleId === source?.articleId)
+  const citations = all.flatMap(citationsIn).filter((citation) => citation.articleId === source?.articleId)
   const bySentence = new Map(
     citations.map((citation) => [`${citation.revision}.${citation.sentence}`, citation]),
   )
   return [...bySentence.values()].sort((a, b) => a.sentence - b.sentence)
+}
+
+/** What the points and the figures that differ rest on. */
+export function citationsIn({
+  points,
+  difference = [],
+}: Pick<Cited, 'points' | 'difference'>): readonly Citation[] {
+  return [...points.flatMap(({ citations }) => citations), ...difference.map(({ citation }) => citation)]
 }

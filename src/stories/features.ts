@@ -90,18 +90,27 @@ function backgroundsOf(terms: Int32Array, language: string): Float64Array {
   return counts
 }
 
-/** `indexed` counts the articles that this one is compared with. */
-export function featuresOf(reading: Reading, indexed: Frequencies<Term>): Features {
+/** In how many of these articles, and of those that are indexed, each of their terms stands. */
+export function termFrequencies(readings: readonly Reading[], indexed: Frequencies<Term>): Frequencies<Term> {
+  const counts = new HashCounts()
+  for (const { terms } of readings) {
+    for (const term of terms) counts.set(term, (counts.get(term) || indexed.count(term)) + 1)
+  }
+  return { documents: readings.length + indexed.documents, count: (term) => counts.get(term) }
+}
+
+/** `among` counts the articles that this one is compared with. */
+export function featuresOf(reading: Reading, among: Frequencies<Term>): Features {
   const { language, characters, terms, importances, backgrounds } = reading
-  const documents = documentsOf(backgroundByHash(language), indexed)
+  const documents = documentsOf(backgroundByHash(language), among)
   const kept = new Heaviest<Term>(TERMS)
   for (let at = 0; at < terms.length; at++) {
     const term = terms[at] ?? 0
     const known = backgrounds[at] ?? 0
     const importance = importances[at] ?? 1
-    // Being indexed makes a term lighter still: one that is too light without need not be looked up.
+    // Standing in other articles makes a term lighter still: one that is too light without need not be looked up.
     if (importance * inverse(documents, known) <= kept.lightest) continue
-    kept.offer(term, importance * inverse(documents, known + indexed.count(term)))
+    kept.offer(term, importance * inverse(documents, known + among.count(term)))
   }
   return { language, characters, terms: termVector(kept.items, kept.weights) }
 }

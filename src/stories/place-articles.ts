@@ -5,7 +5,7 @@ import { DAY_MS } from '../clock.ts'
 import type { Article } from '../domain.ts'
 import type { Clock, DueArticle, Store } from '../ports.ts'
 import { timeOf } from './article-time.ts'
-import { type Features, featuresOf, type Reading, readArticle } from './features.ts'
+import { type Features, featuresOf, type Reading, readArticle, termFrequencies } from './features.ts'
 import { areNearDuplicates, runsOf } from './near-duplicates.ts'
 import { packFeatures } from './packed-features.ts'
 import { ACTIVE_MS, alikeMembers, type Member, type OpenStory, type StoryIndex } from './story-index.ts'
@@ -93,35 +93,35 @@ interface Placing {
   readonly original?: Member
 }
 
-/** One article of a batch, before it is known among which others it stands. */
-interface Incoming {
-  readonly article: Article
-  readonly reading: Reading
-}
-
 async function placeBatch(store: Store, windows: Windows, articles: readonly DueArticle[], now: number) {
   const index = await indexFor(windows, articles, now)
-  const incoming = articles.map((article) => ({ article, reading: readArticle(article) }))
-  for (const one of incoming) {
+  const members = membersOf(articles, index)
+  for (const member of members) {
     // A text that has changed may have stood at another time.
     const emptied = [windows.recent, windows.earlier]
-      .map((window) => window.index.remove(one.article.id))
+      .map((window) => window.index.remove(member.articleId))
       .find(Boolean)
-    const member = memberOf(one, index)
     stand(index, member, index.find(member), emptied)
   }
   const placed: Placing[] = []
   const toCome = new Set(articles.map(({ id }) => id))
-  for (const one of incoming) {
-    placed.push(await lookAgain(store, index, one, toCome))
-    toCome.delete(one.article.id)
+  for (const [at, article] of articles.entries()) {
+    placed.push(await lookAgain(store, index, article, members[at] as Member, toCome))
+    toCome.delete(article.id)
   }
   return storePlacings(store, index, placed, now)
 }
 
-function memberOf({ article, reading }: Incoming, index: StoryIndex): Member {
-  const { id: articleId, duplicateGroup } = article
-  return { articleId, duplicateGroup, at: timeOf(article), features: featuresOf(reading, index.frequencies) }
+/** The articles, weighed among those that came with them and those that are there. */
+function membersOf(articles: readonly DueArticle[], index: StoryIndex): readonly Member[] {
+  const readings = articles.map(readArticle)
+  const frequencies = termFrequencies(readings, index.frequencies)
+  return articles.map((article, at) => ({
+    articleId: article.id,
+    duplicateGroup: article.duplicateGroup,
+    at: timeOf(article),
+    features: featuresOf(readings[at] as Reading, frequencies),
+  }))
 }
 
 /** Puts it into the story that was found, else into the one that it left empty, else into a new one. */
@@ -132,22 +132,29 @@ function stand(index: StoryIndex, member: Member, found: OpenStory | undefined, 
 }
 
 /**
- * When an article came, the likest of those that came with it may not have been there yet: once all are, it is weighed and placed
- * anew, and compared with those that came before it.
+ * When an article came, the likest of those that came with it may not have been there yet: once all are, it is placed anew, and
+ * compared with those that came before it.
  */
 async function lookAgain(
   store: Store,
   index: StoryIndex,
-  incoming: Incoming,
+  article: Article,
+  member: Member,
   toCome: ReadonlySet<string>,
 ): Promise<Placing> {
-  const { article } = incoming
-  const emptied = index.remove(article.id)
-  const alone = memberOf(incoming, index)
-  const found = index.find(alone)
-  const original = found && (await originalOf(store, article, alone.features, found, toCome))
-  const member = original ? { ...alone, duplicateGroup: original.duplicateGroup } : alone
-  return { article, member, story: stand(index, member, found, emptied), ...(original && { original }) }
+  const alone = index.aloneIn(article.id)
+  const emptied = alone ? alone.id : index.remove(article.id)
+  const found = index.find(member, alone)
+  if (alone && !found) return { article, member, story: alone }
+  if (alone) index.remove(article.id)
+  const original = found && (await originalOf(store, article, member.features, found, toCome))
+  const joining = original ? { ...member, duplicateGroup: original.duplicateGroup } : member
+  return {
+    article,
+    member: joining,
+    story: stand(index, joining, found, emptied),
+    ...(original && { original }),
+  }
 }
 
 async function storePlacings(store: Store, index: StoryIndex, placings: readonly Placing[], now: number) {

@@ -40,7 +40,7 @@ const MAX_MEMBERS = 60
 const FULL_CHARACTERS = 3000
 const LOOKUP_TERMS = 24
 const MAX_HOLDERS = 150
-const MAX_CANDIDATES = 12
+const MAX_CANDIDATES = 8
 const NOT_SHARED = -0.5
 
 export class StoryIndex {
@@ -56,12 +56,12 @@ export class StoryIndex {
     return { documents: this.#documents, count: (term) => this.#documentCounts.get(term) }
   }
 
-  /** The story an article belongs to: the likeliest of those that share a rare term with it, if it is likely enough. */
-  find(member: Member): OpenStory | undefined {
+  /** The story an article belongs to: the likeliest but `own` of those that share a rare term with it, if it is likely enough. */
+  find(member: Member, own?: OpenStory): OpenStory | undefined {
     const rarest = rarestWeight(member.features.language, this.frequencies)
     const weights = new VectorWeights(member.features.terms)
     let best: { readonly story: OpenStory; readonly score: number } | undefined
-    for (const story of this.#candidates(member.features)) {
+    for (const story of this.#candidates(member.features, own)) {
       if (!isOpenTo(story, member)) continue
       const score =
         likeness(story, member.features, weights, rarest) * (0.35 + 0.65 * timeliness(story, member.at))
@@ -87,6 +87,12 @@ export class StoryIndex {
 
   has(articleId: string): boolean {
     return this.#storyOf.has(articleId)
+  }
+
+  /** The story that holds the article and no other. */
+  aloneIn(articleId: string): OpenStory | undefined {
+    const story = this.#storyOf.get(articleId)
+    return story?.members.length === 1 ? story : undefined
   }
 
   withId(storyId: string): OpenStory | undefined {
@@ -144,7 +150,7 @@ export class StoryIndex {
   }
 
   /** The stories that share most weight of rare terms with the article; terms that many stories share tell nothing. */
-  #candidates(features: Features): readonly OpenStory[] {
+  #candidates(features: Features, own: OpenStory | undefined): readonly OpenStory[] {
     const sharing: OpenStory[] = []
     const { weights } = features.terms
     let at = 0
@@ -159,7 +165,7 @@ export class StoryIndex {
     }
     const best = new Heaviest<OpenStory>(MAX_CANDIDATES)
     for (const story of sharing) {
-      best.offer(story, story.shared)
+      if (story !== own) best.offer(story, story.shared)
       story.shared = NOT_SHARED
     }
     return best.items

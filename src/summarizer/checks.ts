@@ -6,6 +6,8 @@ import { checkText } from './check-point.ts'
 import { type CheckedText, plainFinding } from './checked-text.ts'
 import { featuresOf, indexSource, nearestSentences, type SourceIndex } from './claim-features.ts'
 import { swappedFigures } from './claim-figures.ts'
+import { misplacedFigures } from './claim-neighbours.ts'
+import { strangeRoles } from './claim-roles.ts'
 import { claimScore, SUPPORTED_FROM, signalsOf } from './claim-score.ts'
 import { sentencesForCheck, withoutFrame } from './claim-text.ts'
 import { deniesMore, hasOtherWord, hasOtherYear } from './claim-turns.ts'
@@ -47,11 +49,15 @@ export function examineClaim({ claim, source, language, publishedAt }: Claim) {
   })
   const features = examined.map((one) => one.features)
   const found = examined.flatMap((one) => one.findings)
-  const swapped = swappedFigures(sentences, index.sentences, frequencies)
+  const swapped = [
+    ...swappedFigures(sentences, index.sentences, frequencies),
+    ...misplacedFigures(sentences, index.sentences),
+  ]
   const signals = signalsOf(features, found, {
     hasOtherFigure: swapped.length > 0 || hasOtherYear(sentences, index.sentences),
     hasOtherWord: examined.some((one) => one.hasOtherWord),
     deniesMore: examined.some((one) => one.deniesMore),
+    strangeRoles: strangeRoles(sentences, index.sentences),
   })
   return {
     score: claimScore(features, signals),

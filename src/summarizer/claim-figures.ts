@@ -36,7 +36,7 @@ function nearerFigure(
   said: readonly CheckedNumber[],
   frequencies: Frequencies,
 ): CheckedNumber | undefined {
-  const { context, number } = claimed
+  const { context } = claimed
   const whole = sharedWeight(context, context, frequencies)
   if (whole === 0) return undefined
   const nearness = (figure: CheckedNumber) => sharedWeight(context, figure.context, frequencies) / whole
@@ -44,6 +44,14 @@ function nearerFigure(
   if (own.length === 0) return undefined
   const least = Math.max(...own.map(nearness)) + CLEARLY
   return given
-    .filter((figure) => figure.number.kind === number.kind && nearness(figure) > least)
+    .filter((figure) => isOfSameOrder(figure, claimed) && nearness(figure) > least)
     .find((figure) => !said.some((one) => figureSupports(figure, one)))
+}
+
+/** Earnings per share are no other value of the earnings. */
+const MOST_TIMES = 1_000
+
+function isOfSameOrder({ number: one }: CheckedNumber, { number: other }: CheckedNumber): boolean {
+  const [small = 0, large = 0] = [one.value, other.value].map(Math.abs).toSorted((a, b) => a - b)
+  return one.kind === other.kind && (small === 0 || large / small <= MOST_TIMES)
 }

@@ -15,8 +15,10 @@ export interface ClaimSignals {
   readonly triples: number
   readonly pieces: number
   readonly novelty: number
-  /** A figure that the source does not give, or gives of something else; a month or quarter of another year. */
+  /** A figure that the source does not give, or gives of something else; a month of another year. */
   readonly figure: number
+  /** A role, relation or span of time that it does not name. */
+  readonly role: number
   /** A date, name or quote that it does not have. */
   readonly fact: number
   readonly negation: number
@@ -33,6 +35,8 @@ export interface ClaimTurns {
   readonly hasOtherFigure: boolean
   readonly hasOtherWord: boolean
   readonly deniesMore: boolean
+  /** How many roles, relations and spans of time the source does not name. */
+  readonly strangeRoles: number
 }
 
 export const SIGNALS: readonly (keyof ClaimSignals)[] = [
@@ -41,6 +45,7 @@ export const SIGNALS: readonly (keyof ClaimSignals)[] = [
   'pieces',
   'novelty',
   'figure',
+  'role',
   'fact',
   'negation',
   'direction',
@@ -73,6 +78,7 @@ export function signalsOf(
     pieces: sentences.reduce((sum, { pieces }) => sum + pieces, 0) / Math.max(1, sentences.length),
     novelty: Math.max(0, ...sentences.map(({ novelty }) => novelty)),
     figure: turns.hasOtherFigure ? 1 : has((one) => one.kind === 'number' && fails(one)),
+    role: Math.min(1, turns.strangeRoles / 2),
     fact: has((one) => ['date', 'name', 'quote'].includes(one.kind) && fails(one)),
     negation: has(({ kind }) => kind === 'negation'),
     direction: has(({ kind }) => kind === 'direction'),

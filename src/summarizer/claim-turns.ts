@@ -5,7 +5,6 @@ import { fold } from '../text/normalise.ts'
 import { contentStems, stem } from '../text/tokens.ts'
 import type { CheckedText } from './checked-text.ts'
 import type { SourceIndex } from './claim-features.ts'
-import { quarterOf } from './figure-supports.ts'
 import { negationsIn } from './meaning-words.ts'
 import { otherWordsIn } from './other-words.ts'
 
@@ -58,32 +57,19 @@ function deniedStems({ text, language }: CheckedText): ReadonlySet<string> {
   return denied
 }
 
-/** A month or a quarter that the source has in other years only. */
+/** A month that the source has in other years only. */
 export function hasOtherYear(claim: readonly CheckedText[], source: readonly CheckedText[]): boolean {
-  const said = claim.flatMap(periodsOf)
+  const said = claim.flatMap(monthsOf)
   if (said.length === 0) return false
-  const given = source.flatMap(periodsOf)
-  return said.some(
-    ({ part, year }) =>
-      given.some((one) => one.part === part) && !given.some((one) => one.part === part && one.year === year),
-  )
+  const given = source.flatMap(monthsOf)
+  return said.some(({ month, year }) => {
+    const same = given.filter((one) => one.month === month)
+    return same.length > 0 && !same.some((one) => one.year === year)
+  })
 }
 
-/** "Q3 2020", "the third quarter of fiscal 2020". */
-const BEFORE_YEAR = 20
-
-function periodsOf(text: CheckedText): readonly { readonly part: string; readonly year: number }[] {
-  const months = text
+function monthsOf(text: CheckedText): readonly { readonly month: number; readonly year: number }[] {
+  return text
     .dates()
-    .flatMap(({ month, year }) =>
-      month === undefined || year === undefined ? [] : [{ part: `month ${month}`, year }],
-    )
-  const numbers = text.numbers()
-  const quarters = numbers.flatMap((figure, place) => {
-    const quarter = quarterOf(figure)
-    const behind = numbers[place + 1]?.number
-    const isYear = behind?.kind === 'year' && behind.start - figure.number.end <= BEFORE_YEAR
-    return quarter === undefined || !isYear ? [] : [{ part: `quarter ${quarter}`, year: behind.value }]
-  })
-  return [...months, ...quarters]
+    .flatMap(({ month, year }) => (month === undefined || year === undefined ? [] : [{ month, year }]))
 }

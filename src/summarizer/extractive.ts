@@ -1,12 +1,14 @@
 // The engine that needs no key: the points are sentences of the articles, word for word (grounding 4).
 
-import type { Article, Citation, NewBrief, Point, Source } from '../domain.ts'
+import type { Article, GivenFigure, NewBrief, Point, Source } from '../domain.ts'
 import { backgroundFrequencies, combineFrequencies, type Frequencies } from '../text/frequencies.ts'
 import { articlesToTell } from './articles-to-tell.ts'
 import { checkVerbatim } from './check-verbatim.ts'
 import { chooseSentences, pointCandidates } from './choose-sentences.ts'
+import { differenceIn, differencesAmong } from './differences.ts'
 import type { BriefOptions, BriefSubject, Engine } from './engine.ts'
-import { type EvidenceSentence, evidenceOf } from './evidence.ts'
+import { evidenceOf } from './evidence.ts'
+import { citationOf } from './numbered-evidence.ts'
 import { type Candidate, type Choice, pointText, topCandidate } from './select.ts'
 import { isAiDirected } from './sentence-traits.ts'
 import { sourceOf } from './source-of.ts'
@@ -32,11 +34,13 @@ function extractiveBrief(subject: BriefSubject, options: BriefOptions): NewBrief
   if (!representative) throw new Error('A brief needs at least one article.')
   const choices = chooseSentences(candidates, evidence, representative, options)
   const points = choices.map(pointOf)
+  const difference = differenceIn(points, differencesAmong(evidence.flatMap(({ sentences }) => sentences)))
   return {
     ...(subject.storyId !== undefined && { storyId: subject.storyId }),
     headline: headlineOf(representative, points),
     points,
-    sources: sourcesOf(choices),
+    ...(difference && { difference }),
+    sources: sourcesOf(points, difference ?? [], articles),
     language: representative.language,
     engine: 'extractive',
     findings: points.flatMap((point) => checkVerbatim(point, articles)),
@@ -70,12 +74,16 @@ function pointOf(choice: Choice): Point {
   return { text: pointText(choice), citations: choice.map(citationOf) }
 }
 
-export function citationOf({ article, sentence, text }: EvidenceSentence): Citation {
-  const { ordinal, start, end } = sentence
-  return { articleId: article.id, revision: article.revision, sentence: ordinal, start, end, quote: text }
-}
-
 /** In the order of their first citation. */
-function sourcesOf(choices: readonly Choice[]): readonly Source[] {
-  return [...new Set(choices.flat().map(({ article }) => article))].map(sourceOf)
+function sourcesOf(
+  points: readonly Point[],
+  difference: readonly GivenFigure[],
+  articles: readonly Article[],
+): readonly Source[] {
+  const citations = [
+    ...points.flatMap((point) => point.citations),
+    ...difference.map(({ citation }) => citation),
+  ]
+  const ids = new Set(citations.map(({ articleId }) => articleId))
+  return [...ids].flatMap((id) => articles.find((article) => article.id === id) ?? []).map(sourceOf)
 }

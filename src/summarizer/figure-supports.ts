@@ -45,8 +45,7 @@ function isSameQuarter(evidence: CheckedNumber, claimed: CheckedNumber): boolean
   return quarter !== undefined && quarter === quarterOf(evidence)
 }
 
-/** 1 to 4, of a figure that is a quarter of a year. */
-export function quarterOf({ number, context }: CheckedNumber): number | undefined {
+function quarterOf({ number, context }: CheckedNumber): number | undefined {
   const code = QUARTER.exec(number.text)
   if (code) return Number(code[1] ?? code[2])
   return number.kind === 'ord' && context.has('quarter') ? number.value : undefined

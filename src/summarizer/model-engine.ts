@@ -2,16 +2,16 @@
 // writes the whole brief where no model can, may or should. A brief always ships; an unchecked one never.
 
 import type { Prompts } from '../../prompts/index.ts'
-import type { Article, Finding, ModelPurpose, NewBrief, Source } from '../domain.ts'
+import type { Article, Finding, GivenFigure, ModelPurpose, NewBrief, Point, Source } from '../domain.ts'
 import { ModelError } from '../errors.ts'
 import type { Model } from '../ports.ts'
 import { type Calls, createCalls } from './ask-model.ts'
 import { isSameLanguage } from './check-draft.ts'
+import { differenceIn } from './differences.ts'
 import type { BriefOptions, BriefSubject, Engine } from './engine.ts'
 import { isProvenJudge } from './judge.ts'
 import { type OfferedEvidence, offeredEvidence } from './offered-evidence.ts'
 import { isAiDirected } from './sentence-traits.ts'
-import type { SettledPoint } from './settle-drafts.ts'
 import { sourceOf } from './source-of.ts'
 import { type WrittenPoints, writeWithModel } from './write-with-model.ts'
 
@@ -85,20 +85,22 @@ async function briefByModel(
       isLocal: model.isLocal,
     },
   )
-  return (
-    written && {
-      ...(subject.storyId !== undefined && { storyId: subject.storyId }),
-      ...headlineOf(written, representative, language),
-      points: written.points.map(({ point }) => point),
-      sources: sourcesOf(written.points, offered),
-      language,
-      engine: 'model',
-      promptVersion: prompts.versionOf('brief'),
-      ...calls.spent,
-      findings: written.findings,
-      inputs: subject.articles.map(({ id, revision }) => ({ articleId: id, revision })),
-    }
-  )
+  if (!written) return undefined
+  const points = written.points.map(({ point }) => point)
+  const difference = differenceIn(points, offered.differences)
+  return {
+    ...(subject.storyId !== undefined && { storyId: subject.storyId }),
+    ...headlineOf(written, representative, language),
+    points,
+    ...(difference && { difference }),
+    sources: sourcesOf(points, difference ?? [], offered),
+    language,
+    engine: 'model',
+    promptVersion: prompts.versionOf('brief'),
+    ...calls.spent,
+    findings: written.findings,
+    inputs: subject.articles.map(({ id, revision }) => ({ articleId: id, revision })),
+  }
 }
 
 /** Whose title heads the brief when the model's headline does not hold: the story's own, else that of the best sentence. */
@@ -123,10 +125,19 @@ function headlineOf(
 }
 
 /** In the order of their first citation. */
-function sourcesOf(points: readonly SettledPoint[], { sentences }: OfferedEvidence): readonly Source[] {
-  const cited = points.flatMap(({ point }) => point.citations.map(({ articleId }) => articleId))
+function sourcesOf(
+  points: readonly Point[],
+  difference: readonly GivenFigure[],
+  { sentences }: OfferedEvidence,
+): readonly Source[] {
+  const citations = [
+    ...points.flatMap((point) => point.citations),
+    ...difference.map(({ citation }) => citation),
+  ]
   const articles = new Map(sentences.map(({ article }) => [article.id, article]))
-  return [...new Set(cited)].flatMap((id) => articles.get(id) ?? []).map(sourceOf)
+  return [...new Set(citations.map(({ articleId }) => articleId))]
+    .flatMap((id) => articles.get(id) ?? [])
+    .map(sourceOf)
 }
 
 function costOf(calls: Calls): Pick<NewBrief, 'nanoUsd'> {

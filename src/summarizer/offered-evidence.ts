@@ -1,11 +1,12 @@
 // Which sentences a model is given of a story (grounding 7.1): few, good, and none that speaks to a program.
 
-import type { Article } from '../domain.ts'
+import type { Article, Citation, GivenFigure } from '../domain.ts'
 import { timeOf } from '../stories/article-time.ts'
 import { backgroundFrequencies, combineFrequencies, type Frequencies } from '../text/frequencies.ts'
 import { isBesideAiWords } from './ai-words.ts'
 import { articlesToTell } from './articles-to-tell.ts'
 import { pointCandidates } from './choose-sentences.ts'
+import { differencesAmong } from './differences.ts'
 import type { BriefOptions, BriefSubject } from './engine.ts'
 import { type EvidenceSentence, evidenceOf } from './evidence.ts'
 import type { Candidate } from './select.ts'
@@ -21,9 +22,12 @@ export interface OfferedEvidence {
   readonly sentences: readonly OfferedSentence[]
   /** Articles of which a sentence speaks to a program: what else they say is marked as quoted. */
   readonly suspects: ReadonlySet<string>
+  /** What these sentences do not agree on. */
+  readonly differences: readonly (readonly GivenFigure[])[]
 }
 
 const MAX_SENTENCES = 30
+const MOST_DIFFERENCES = 3
 const MAX_ARTICLES = 6
 const PER_ARTICLE = 5
 /** A single article is a story by itself. */
@@ -42,17 +46,38 @@ export function offeredEvidence(subject: BriefSubject, options: BriefOptions): O
     .slice(0, MAX_ARTICLES)
     .map(({ article }) => article)
   const suspects = new Set(articles.filter(({ flags }) => flags > 0).map(({ article }) => article.id))
-  return { sentences: bestOf(latest, subject.frequencies), suspects }
+  return { ...bestOf(latest, subject.frequencies), suspects }
 }
 
-function bestOf(articles: readonly Article[], stored: Frequencies | undefined): readonly OfferedSentence[] {
+function bestOf(articles: readonly Article[], stored: Frequencies | undefined) {
   const evidence = articles.map((article) => evidenceOf(article, frequenciesFor(article.language, stored)))
   const byArticle = Map.groupBy(pointCandidates(evidence), (candidate) => candidate.evidence.article.id)
   const most = articles.length === 1 ? OF_A_SINGLE : PER_ARTICLE
-  return articles
+  const mayBeOffered = ({ article, index, text }: EvidenceSentence) =>
+    !isAiDirected(text) && !isBesideAiWords(article, index)
+  const best = articles
     .flatMap(({ id }) => bestInOrder(byArticle.get(id) ?? [], most))
-    .filter(({ article, index }) => !isBesideAiWords(article, index))
+    .filter(mayBeOffered)
     .slice(0, MAX_SENTENCES)
+  const all = evidence.flatMap(({ sentences }) => sentences).filter(mayBeOffered)
+  const differences = differencesAmong(all)
+    .filter((figures) => figures.some(({ citation }) => best.some((one) => isAt(one, citation))))
+    .slice(0, MOST_DIFFERENCES)
+  const given = new Map(best.map((one) => [one.article.id + one.index, one]))
+  for (const { citation } of differences.flat()) {
+    const one = all.find((sentence) => isAt(sentence, citation))
+    if (one && !given.has(one.article.id + one.index))
+      given.set(one.article.id + one.index, { ...one, score: 0 })
+  }
+  const place = (id: string) => articles.findIndex((article) => article.id === id)
+  const sentences = [...given.values()].toSorted(
+    (a, b) => place(a.article.id) - place(b.article.id) || a.index - b.index,
+  )
+  return { sentences, differences }
+}
+
+function isAt({ article, sentence }: EvidenceSentence, { articleId, start }: Citation): boolean {
+  return article.id === articleId && sentence.start === start
 }
 
 function bestInOrder(candidates: readonly Candidate[], most: number): readonly OfferedSentence[] {

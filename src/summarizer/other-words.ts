@@ -11,7 +11,7 @@ push:pull lock:unlock create:destroy build:demolish build:destroy build:dismantl
 protect:endanger protect:attack save:waste save:spend spend:earn employ:dismiss promote:demote like:dislike trust:distrust
 keep:remove add:remove install:remove insert:remove accept:decline allow:prohibit permit:prohibit permit:forbid
 voluntary:mandatory optional:mandatory voluntary:compulsory voluntary:forced optional:compulsory arrest:release jailed:freed
-charged:cleared present:absent past:future previous:next last:next previous:following former:current current:previous
+charged:cleared present:absent past:future previous:next previous:following former:current current:previous
 ancient:modern natural:artificial real:fake true:false right:wrong correct:incorrect possible:impossible necessary:unnecessary
 known:unknown popular:unpopular common:rare frequent:rare usual:unusual normal:abnormal formal:informal official:unofficial
 official:personal personal:public domestic:foreign national:international local:global urban:rural indoor:outdoor

@@ -1,6 +1,7 @@
 // Evidence as a model reads it: one sentence a line, numbered, with its source and day; and languages by their English names.
 
 import { isoTime } from '../clock.ts'
+import type { GivenFigure } from '../domain.ts'
 import type { NumberedSentence } from './numbered-evidence.ts'
 import { sourceName } from './source-of.ts'
 
@@ -8,6 +9,7 @@ import { sourceName } from './source-of.ts'
 export const DATA_MARK = '▁'
 
 const MAX_SENTENCE_CHARS = 600
+const MAX_SOURCE_CHARS = 60
 
 export function evidenceLines(
   sentences: readonly NumberedSentence[],
@@ -19,8 +21,30 @@ export function evidenceLines(
 export function evidenceLine({ number, article, text }: NumberedSentence, isSuspect = false): string {
   const day = isoTime(article.publishedAt)?.slice(0, 10)
   const said = oneLine(text).slice(0, MAX_SENTENCE_CHARS)
-  const source = [oneLine(sourceName(article)).slice(0, 60), day].filter(Boolean).join(', ')
+  const source = [oneLine(sourceName(article)).slice(0, MAX_SOURCE_CHARS), day].filter(Boolean).join(', ')
   return `S${number} (${source}) ${isSuspect ? said.replaceAll(' ', DATA_MARK) : said}`
+}
+
+/** "19 people (Valley Radio, S4); 12 people (Meridian News, S1)", a line for each thing; figures of sentences that are not given are left out. */
+export function differenceLines(
+  differences: readonly (readonly GivenFigure[])[],
+  sentences: readonly NumberedSentence[],
+): string {
+  const numberOf = ({ citation }: GivenFigure) =>
+    sentences.find(
+      ({ article, sentence }) => article.id === citation.articleId && sentence.start === citation.start,
+    )?.number
+  return differences
+    .map((figures) =>
+      figures.flatMap((figure) => {
+        const number = numberOf(figure)
+        const source = oneLine(figure.source).slice(0, MAX_SOURCE_CHARS)
+        return number === undefined ? [] : [`${oneLine(figure.text)} (${source}, S${number})`]
+      }),
+    )
+    .filter((figures) => figures.length > 1)
+    .map((figures) => figures.join('; '))
+    .join('\n')
 }
 
 export function oneLine(text: string): string {

@@ -5,6 +5,7 @@ import type { Brief, NewBrief, Point } from '../domain.ts'
 import type { Store } from '../ports.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { type BriefOrder, cacheKeyOf, writtenOnce } from './brief-cache.ts'
+import { differenceIn } from './differences.ts'
 import { fitting } from './fitting.ts'
 import { saidBefore } from './said-before.ts'
 import { engineBrief, keptAs, type Urgency, type WriteParts } from './write-brief.ts'
@@ -71,12 +72,19 @@ function sentencesIn(text: string, language: string): readonly string[] {
   return splitSentences(text, language).map(({ start, end }) => text.slice(start, end))
 }
 
-/** The brief with some of its points; sources and findings that belong to the others go with them. */
-function withPoints(brief: NewBrief, points: readonly Point[]): NewBrief {
-  const cited = new Set(points.flatMap(({ citations }) => citations.map(({ articleId }) => articleId)))
+/** The brief with some of its points; a difference, sources and findings that belong to the others go with them. */
+function withPoints({ difference: all, ...brief }: NewBrief, points: readonly Point[]): NewBrief {
+  const difference = all && differenceIn(points, [all])
+  const cited = new Set(
+    [
+      ...points.flatMap(({ citations }) => citations),
+      ...(difference ?? []).map(({ citation }) => citation),
+    ].map(({ articleId }) => articleId),
+  )
   return {
     ...brief,
     points,
+    ...(difference && { difference }),
     sources: brief.sources.filter(({ articleId }) => cited.has(articleId)),
     findings: brief.findings.filter(({ text }) => points.some((point) => point.text.includes(text))),
   }

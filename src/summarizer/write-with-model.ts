@@ -13,7 +13,7 @@ import { fitting } from './fitting.ts'
 import { type Manner, mannerOf, type Writer } from './manner.ts'
 import { type NumberedEvidence, numberedEvidence } from './numbered-evidence.ts'
 import type { OfferedEvidence } from './offered-evidence.ts'
-import { DATA_MARK, evidenceLines, languageName } from './prompt-lines.ts'
+import { DATA_MARK, differenceLines, evidenceLines, languageName } from './prompt-lines.ts'
 import { type SettledPoint, settleDrafts } from './settle-drafts.ts'
 
 export interface WritingParts extends Writer {
@@ -58,7 +58,8 @@ export async function writeWithModel(
   if (kept.length < Math.min(LEAST_POINTS, length.points) || replaced > MOST_REPLACED * kept.length)
     return undefined
   const headline = checkHeadline(withoutMarks(reply.headline), kept, evidence, rules)
-  return { points: kept, headline: headline.text, findings: [...findings, ...headline.findings] }
+  const all = [...findings, ...headline.findings]
+  return { points: kept, headline: headline.text, findings: all }
 }
 
 type Wanted = BriefLength & { readonly language: string }
@@ -91,7 +92,7 @@ async function ask(
 }
 
 async function askOnce(
-  { sentences, suspects }: OfferedEvidence,
+  { sentences, suspects, differences }: OfferedEvidence,
   { language, points, maxWords }: Wanted,
   { mode, isAcross }: Manner,
   { calls, prompts }: WritingParts,
@@ -104,7 +105,7 @@ async function askOnce(
     words: maxWords === undefined ? 'no limit' : String(maxWords),
     anchors: isAcross ? 'yes' : 'no',
     sentences: evidenceLines(evidence.sentences, suspects),
-    differences: '',
+    differences: differenceLines(differences, evidence.sentences),
   })
   const schema = isAcross ? anchoredBriefReply : briefReply
   const reply: BriefReply = await calls.ask(

@@ -48,18 +48,18 @@ function endsAfterDot(candidate: Candidate, follows: string, words: Abbreviation
   const { text, start, at, mark } = candidate
   const word = wordBefore(text, start, at)
   const lower = word.toLowerCase()
-  const starts = isStarter(follows, words)
+  const starts = () => isStarter(follows, words)
   // A quote or bracket that closes after the dot ends what the abbreviation would lead to.
   const isClosed = mark.length > 1
   if (word === '') return true
   if (words.leading.has(lower)) return isClosed && !/[)\]]/.test(mark)
   if (words.numbered.has(lower) && /^#?\d|^[IVXL]{2,}\b/.test(follows)) return false
   if (words.units.has(lower))
-    return isClosed || starts || /[\dIVX]\s*$/.test(text.slice(0, at - word.length).slice(-8))
+    return isClosed || starts() || /[\dIVX]\s*$/.test(text.slice(0, at - word.length).slice(-8))
   if (HALF_OF_DAY.test(text.slice(Math.max(start, at - 5), at))) return !TIME_GOES_ON.test(follows)
-  if (words.trailing.has(lower) || ACRONYM.test(word)) return starts || (isClosed && !/[)\]]/.test(mark))
+  if (words.trailing.has(lower) || ACRONYM.test(word)) return starts() || (isClosed && !/[)\]]/.test(mark))
   if (DOTTED.test(word)) return false
-  if (INITIAL.test(word)) return isClosed || (starts && !isInitialOfName(text, start, at - word.length))
+  if (INITIAL.test(word)) return isClosed || (starts() && !isInitialOfName(text, start, at - word.length))
   if (/^\d+$/.test(word)) return endsAfterNumber(candidate, word, starts, words)
   return true
 }
@@ -79,11 +79,16 @@ function isInitialOfName(text: string, start: number, at: number): boolean {
   return /(?:^|\s)(?:\p{Ll}{1,3}|\p{Lu}(?:\.-?\p{Lu})*)\.\s*$/u.test(before)
 }
 
-function endsAfterNumber(candidate: Candidate, word: string, starts: boolean, words: Abbreviations): boolean {
+function endsAfterNumber(
+  candidate: Candidate,
+  word: string,
+  starts: () => boolean,
+  words: Abbreviations,
+): boolean {
   // "1. The first item": the number of a list.
   if (candidate.at - word.length === candidate.start && word.length < 4) return false
   if (!words.ordinals || word.length > 2 || candidate.mark.length > 1) return true
-  return starts
+  return starts()
 }
 
 function isStarter(follows: string, words: Abbreviations): boolean {
@@ -92,10 +97,12 @@ function isStarter(follows: string, words: Abbreviations): boolean {
   return word.length > 0 && words.starters.has(word.toLowerCase()) && !/^\p{Lu}{2}/u.test(word)
 }
 
+const OF_WORD = /[\p{L}\p{M}\p{N}.&'’-]/u
+
 /** The word that the dot stands after, without what opens before it: `(Mr` gives `Mr`. */
 function wordBefore(text: string, start: number, at: number): string {
   let from = at
-  while (from > start && at - from < 24 && /[\p{L}\p{M}\p{N}.&'’-]/u.test(text[from - 1] ?? ' ')) from--
+  while (from > start && at - from < 24 && OF_WORD.test(text[from - 1] ?? ' ')) from--
   return text.slice(from, at)
 }
 

@@ -4,7 +4,7 @@ import { fold } from './normalise.ts'
 import { stemEnglish } from './stem-english.ts'
 import { STOP_WORDS } from './stop-words.ts'
 import { WordCache } from './word-cache.ts'
-import { eachWord } from './words.ts'
+import { eachWord, type Within } from './words.ts'
 
 export interface Token {
   readonly text: string
@@ -41,20 +41,34 @@ export function isStopWord(word: string, language: string): boolean {
 
 /** Stems of the words that carry meaning, in order, repeats kept. Parts of hyphenated words count as words. */
 export function contentStems(text: string, language: string): readonly string[] {
+  const [stems = []] = contentStemsWithin(text, language, [{ start: 0, end: text.length }])
+  return stems
+}
+
+/** The same of several stretches of a text, such as its sentences. */
+export function contentStemsWithin(
+  text: string,
+  language: string,
+  stretches: readonly Within[],
+): readonly (readonly string[])[] {
   const code = codeOf(language)
-  const found: string[] = []
+  let found: string[] = []
+  const within = (add: (start: number, end: number) => void) =>
+    stretches.map((stretch) => {
+      found = []
+      eachWord(text, add, stretch)
+      return found
+    })
   if (UNSPACED.test(text)) {
-    eachWord(text, (start, end) => found.push(...unspacedContent(text.slice(start, end), code)))
-    return found
+    return within((start, end) => found.push(...unspacedContent(text.slice(start, end), code)))
   }
   const known = cacheOf(contents, code)
   const find = (word: string) => kept(contentOf(word, code), word)
-  eachWord(text, (start, end) => {
+  return within((start, end) => {
     const content = known.get(text, start, end, find)
     if (typeof content === 'string') found.push(content)
     else for (const part of content) found.push(part)
   })
-  return found
 }
 
 function unspacedContent(word: string, code: string): readonly string[] {

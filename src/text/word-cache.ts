@@ -9,53 +9,51 @@ const FIRST_SLOTS = 1_024
 
 /** Keeps ten thousands of words, and begins anew when there are more. Open addressing, by a hash of the characters. */
 export class WordCache<T> {
-  #words = emptySlots<string>(FIRST_SLOTS)
-  #values = emptySlots<T>(FIRST_SLOTS)
+  /** The word of slot n at 2n, and what is known of it at 2n + 1. */
+  #pairs = emptyPairs<T>(FIRST_SLOTS)
   #size = 0
 
   /** What is known of the word `text.slice(start, end)`, else what `find` says of it. */
   get(text: string, start: number, end: number, find: (word: string) => T): T {
     if (end - start > LONGEST_KEPT) return find(text.slice(start, end))
-    const slot = this.#slotOf(text, start, end)
-    if (this.#words[slot] !== undefined) return this.#values[slot] as T
+    const at = this.#placeOf(text, start, end)
+    if (this.#pairs[at] !== undefined) return this.#pairs[at + 1] as T
     const word = copyOf(text.slice(start, end))
     const value = find(word)
-    this.#put(word, value, slot)
+    this.#put(word, value, at)
     this.#size++
     if (this.#size > MOST_WORDS) this.#clear()
-    else if (this.#size * 2 > this.#words.length) this.#grow()
+    else if (this.#size * 4 > this.#pairs.length) this.#grow()
     return value
   }
 
-  #put(word: string, value: T, slot: number): void {
-    this.#words[slot] = word
-    this.#values[slot] = value
+  #put(word: string, value: T, at = this.#placeOf(word, 0, word.length)): void {
+    this.#pairs[at] = word
+    this.#pairs[at + 1] = value
   }
 
   #clear(): void {
-    this.#words = emptySlots(FIRST_SLOTS)
-    this.#values = emptySlots(FIRST_SLOTS)
+    this.#pairs = emptyPairs(FIRST_SLOTS)
     this.#size = 0
   }
 
   #grow(): void {
-    const [words, values] = [this.#words, this.#values]
-    this.#words = emptySlots(words.length * 2)
-    this.#values = emptySlots(words.length * 2)
-    for (const [at, word] of words.entries()) {
-      if (word !== undefined) this.#put(word, values[at] as T, this.#slotOf(word, 0, word.length))
+    const before = this.#pairs
+    this.#pairs = emptyPairs(before.length)
+    for (let at = 0; at < before.length; at += 2) {
+      if (before[at] !== undefined) this.#put(before[at] as string, before[at + 1] as T)
     }
   }
 
   /** Where the word stands, else where it would. */
-  #slotOf(text: string, start: number, end: number): number {
-    const last = this.#words.length - 1
-    let slot = hashOf(text, start, end) & last
-    for (let word = this.#words[slot]; word !== undefined; word = this.#words[slot]) {
-      if (isAt(word, text, start, end)) break
-      slot = (slot + 1) & last
+  #placeOf(text: string, start: number, end: number): number {
+    const last = this.#pairs.length - 2
+    let at = (hashOf(text, start, end) << 1) & last
+    for (let word = this.#pairs[at]; word !== undefined; word = this.#pairs[at]) {
+      if (isAt(word as string, text, start, end)) break
+      at = (at + 2) & last
     }
-    return slot
+    return at
   }
 }
 
@@ -64,8 +62,8 @@ function copyOf(part: string): string {
   return Buffer.from(part).toString()
 }
 
-function emptySlots<T>(slots: number): (T | undefined)[] {
-  return new Array<T | undefined>(slots).fill(undefined)
+function emptyPairs<T>(slots: number): (string | T | undefined)[] {
+  return new Array<string | T | undefined>(2 * slots).fill(undefined)
 }
 
 /** FNV-1a, its upper half folded into the lower. */

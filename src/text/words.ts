@@ -37,14 +37,24 @@ function kindOf(character: string): number {
   return /\p{M}/u.test(character) ? UNKNOWN : BETWEEN
 }
 
-/** Calls back with the beginning and the end of every word, in order. */
-export function eachWord(text: string, found: (start: number, end: number) => void): void {
-  let at = 0
-  while (at < text.length) {
-    const kind = kindAt(text, at)
+/** A stretch of a text, as offsets into it. */
+export interface Within {
+  readonly start: number
+  readonly end: number
+}
+
+/** Calls back with the beginning and the end of every word of a text, or of a stretch of it, in order. */
+export function eachWord(
+  text: string,
+  found: (start: number, end: number) => void,
+  { start: from, end: to }: Within = { start: 0, end: text.length },
+): void {
+  let at = from
+  while (at < to) {
+    const kind = KINDS[text.charCodeAt(at)] ?? UNKNOWN
     if (kind === MARK || kind === BETWEEN) at++
     else {
-      const end = plainEnd(text, at) ?? patternEnd(text, at)
+      const end = plainEnd(text, at, to) ?? patternEnd(text, at, to)
       if (end === undefined) at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
       else {
         found(at, end)
@@ -54,21 +64,22 @@ export function eachWord(text: string, found: (start: number, end: number) => vo
   }
 }
 
-function kindAt(text: string, at: number): number {
-  return at < text.length ? (KINDS[text.charCodeAt(at)] ?? UNKNOWN) : BETWEEN
+function kindAt(text: string, at: number, to: number): number {
+  return at < to ? (KINDS[text.charCodeAt(at)] ?? UNKNOWN) : BETWEEN
 }
 
 /** The end of a plain word, or undefined where it takes the pattern to tell. */
-function plainEnd(text: string, start: number): number | undefined {
-  const limit = start + LONGEST_PLAIN
+function plainEnd(text: string, start: number, to: number): number | undefined {
+  const limit = Math.min(start + LONGEST_PLAIN, to)
   let end = start
-  while (end < limit && kindAt(text, end) === PLAIN) end++
-  const behind = kindAt(text, end)
-  const ends = behind === BETWEEN || (behind === MARK && kindAt(text, end + 1) === BETWEEN)
+  while (end < limit && KINDS[text.charCodeAt(end)] === PLAIN) end++
+  const behind = kindAt(text, end, to)
+  const ends = behind === BETWEEN || (behind === MARK && kindAt(text, end + 1, to) === BETWEEN)
   return ends && end > start ? end : undefined
 }
 
-function patternEnd(text: string, start: number): number | undefined {
+function patternEnd(text: string, start: number, to: number): number | undefined {
+  const within = to < text.length ? text.slice(0, to) : text
   WORD.lastIndex = start
-  return WORD.test(text) ? WORD.lastIndex : undefined
+  return WORD.test(within) ? WORD.lastIndex : undefined
 }

@@ -24,6 +24,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly run: Bench }>>> 
   poll: () => import('./poll.ts'),
   extraction: () => import('./extraction.ts'),
   stories: () => import('./stories.ts'),
+  duplicates: () => import('./duplicates.ts'),
   dates: () => import('./dates.ts'),
   metadata: () => import('./metadata.ts'),
   checks: () => import('./checks.ts'),

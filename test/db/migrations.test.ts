@@ -34,6 +34,7 @@ test('what the first release stored is there, and goes on', async () => {
     '0007-written',
     '0008-calls',
     '0009-notices',
+    '0010-difference',
   ])
   const store = await openSqlite({ file })
   expect(await store.article('a1')).toMatchObject({ title: 'Ferries resume', storyId: 's1' })

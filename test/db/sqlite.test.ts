@@ -34,6 +34,7 @@ test('a database is made with its folder, and migrated once', async () => {
     '0007-written',
     '0008-calls',
     '0009-notices',
+    '0010-difference',
   ])
   expect(await migrateDatabase(file)).toEqual([])
 })

@@ -219,3 +219,37 @@ describe('a text that a tool cut into words', () => {
     expect(levels(claim, source)).toEqual([])
   })
 })
+
+describe('a figure is held against those beside the same words', () => {
+  test.each([
+    [
+      'of another quarter',
+      'Profit was 12 crowns a share in the third quarter of 2024.',
+      'Profit was 12 crowns a share in the third quarter of 2025, up from 9 crowns in 2024.',
+      ['2024', 'The source gives "2025" here.'],
+    ],
+    [
+      'that changed places with another',
+      'Marrow will build over 50 wooden bridges by 2030, with over 100 finished this year.',
+      'Marrow will build over 100 wooden bridges by 2030, with over 50 finished this year.',
+      ['50', 'The source gives "100" here.'],
+    ],
+    [
+      'that belongs to another model',
+      'The airline ordered twelve of the Skylark 7 on Monday.',
+      'The airline ordered twelve of the Skylark 9 on Monday; delivery takes 7 months.',
+      ['7', 'The source gives "9" here.'],
+    ],
+  ])('%s', (_name, claim, source, [text, note]) => {
+    expect(check(claim, source).findings).toContainEqual({ kind: 'number', level: 'soft', text, note })
+    expect(check(source, source).findings).toEqual([])
+  })
+})
+
+test('a role that the source does not name makes a claim less likely', () => {
+  const source = 'Mayor Ada Brook of Marrow opened the bath on Monday and swam two lengths.'
+  const [right, wrong] = ['mayor', 'governor'].map((role) =>
+    check(`The ${role} opened the bath and swam two lengths.`, source),
+  )
+  expect(wrong?.score).toBeLessThan(right?.score ?? 0)
+})

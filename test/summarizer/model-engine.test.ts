@@ -52,6 +52,33 @@ const failed = ({ findings }: Awaited<ReturnType<typeof write>>) =>
   findings.filter(({ level, became }) => level === 'fail' && became === undefined)
 
 describe('what passes is sent as it was written', () => {
+  test('with what its sources do not agree on, of which the model was told', async () => {
+    const other = await anArticle(
+      'other',
+      'Nineteen people were injured when the Vessen broke through a dyke near Oberlin on Monday.\n\nThe army is flying sandbags to the valley, the ministry said.',
+      { publisher: 'Radio Osmund', title: 'Army helps at broken dyke', publishedAt: NOW + 1 },
+    )
+    const model = scriptedModel()
+    model.script('brief', {
+      ok: true,
+      points: [
+        { ...INJURED, text: 'Nineteen people were injured near Oberlin on Monday.' },
+        {
+          cites: [2],
+          certainty: 'reported',
+          text: 'The army is flying sandbags to the valley, the ministry said.',
+        },
+      ],
+      headline: { cites: [1], text: 'Nineteen people injured near Oberlin' },
+    })
+    const brief = await write(model, {}, [other, flood])
+    expect(model.asked[0]?.user).toMatch(
+      /^Nineteen people \(Radio Osmund, S1\); Twelve people \(Publisher of flood, S\d+\)$/m,
+    )
+    expect(brief.difference?.map(({ text }) => text)).toEqual(['Nineteen people', 'Twelve people'])
+    expect(brief.sources.map(({ articleId }) => articleId).toSorted()).toEqual(['flood', 'other'])
+  })
+
   test('with its citations, sources, model, prompt, inputs and cost', async () => {
     const model = scriptedModel()
     model.script('brief', briefOf(INJURED, BRIDGES, HOMES))

@@ -38,6 +38,8 @@ export const de: Texts = {
   written: (model) =>
     `Von einem Sprachmodell geschrieben (${model}) und mit den zitierten Sätzen abgeglichen.`,
   quotedPoints: 'Ein Punkt in Anführungszeichen ist ein Satz seines Artikels.',
+  /** "19 people (Valley Radio), 12 people (Meridian News)" */
+  figuresDiffer: (figures) => `Die Zahlen gehen auseinander: ${figures}.`,
   missing: (words) => `Nicht in dem, was ich gespeichert habe: ${words}`,
   fromStored: 'Aus den gespeicherten Artikeln:',
   partial: 'Die gespeicherten Artikel beantworten nur einen Teil davon:',

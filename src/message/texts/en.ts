@@ -37,6 +37,8 @@ export const en = {
   quote: (words: string) => `“${words}”`,
   written: (model: string) => `Written by a model (${model}) and checked against the sentences it cites.`,
   quotedPoints: 'A point between quotation marks is a sentence of its article.',
+  /** "19 people (Valley Radio), 12 people (Meridian News)" */
+  figuresDiffer: (figures: string) => `Figures differ: ${figures}.`,
   missing: (words: string) => `Not in what I have stored: ${words}`,
   fromStored: 'From the stored articles:',
   partial: 'The stored articles answer only a part of this:',

@@ -37,6 +37,8 @@ export const es: Texts = {
   quote: (words) => `«${words}»`,
   written: (model) => `Escrito por un modelo de lenguaje (${model}) y comprobado con las frases que cita.`,
   quotedPoints: 'Un punto entre comillas es una frase de su artículo.',
+  /** "19 people (Valley Radio), 12 people (Meridian News)" */
+  figuresDiffer: (figures) => `Las cifras difieren: ${figures}.`,
   missing: (words) => `No está en lo que tengo guardado: ${words}`,
   fromStored: 'De los artículos guardados:',
   partial: 'Los artículos guardados responden solo a una parte:',

@@ -44,6 +44,8 @@ export const fr: Texts = {
   quote: (words) => `« ${words} »`,
   written: (model) => `Écrit par un modèle de langage (${model}) et vérifié d’après les phrases qu’il cite.`,
   quotedPoints: 'Un point entre guillemets est une phrase de son article.',
+  /** "19 people (Valley Radio), 12 people (Meridian News)" */
+  figuresDiffer: (figures) => `Les chiffres divergent : ${figures}.`,
   missing: (words) => `Absent de ce que j’ai enregistré : ${words}`,
   fromStored: 'D’après les articles enregistrés :',
   partial: 'Les articles enregistrés ne répondent qu’à une partie :',

@@ -49,6 +49,8 @@ export const ru: Texts = {
   written: (model) =>
     `Написано языковой моделью (${model}) и сверено с предложениями, на которые она ссылается.`,
   quotedPoints: 'Пункт в кавычках — предложение из своей статьи.',
+  /** "19 people (Valley Radio), 12 people (Meridian News)" */
+  figuresDiffer: (figures) => `Данные расходятся: ${figures}.`,
   missing: (words) => `Этого нет в том, что у меня сохранено: ${words}`,
   fromStored: 'Из сохранённых статей:',
   partial: 'Сохранённые статьи отвечают только на часть вопроса:',

@@ -49,6 +49,8 @@ export interface DiscordDeskOptions extends Pick<Overrides, 'answerQuestion'> {
   readonly env?: Readonly<Record<string, string>>
   /** What everybody may do in the server; all, unless it is said otherwise. */
   readonly everybody?: bigint
+  /** Into so many connections Discord wants the bot divided. */
+  readonly shards?: number
   /** A server that is there before the desk, and after it. */
   readonly at?: Pick<DiscordDesk, 'discord' | 'clock'>
 }
@@ -57,6 +59,7 @@ export async function discordDesk({
   database = 'sqlite::memory:',
   limits,
   env,
+  shards = 1,
   at: there,
   ...overrides
 }: DiscordDeskOptions = {}): Promise<DiscordDesk> {
@@ -68,6 +71,7 @@ export async function discordDesk({
     ...(env && { env }),
   })
   const { discord, adapter } = at
+  discord.world.shards = shards
   const lines: string[] = []
   const logTo = new Writable({
     write(line, _encoding, done) {

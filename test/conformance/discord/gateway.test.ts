@@ -1,10 +1,14 @@
 // What Brevier promises of Discord, a test each, named by its number: the connection through which it hears.
 
 import { expect, test } from 'vitest'
+import { bridge, flood } from '../../editions/articles.ts'
 import { MINUTE_MS } from '../../editions/newsroom.ts'
-import { deskBeforeSlot, deskWithChannel, SECOND_MS } from './desk.ts'
+import { shownIn } from '../../fakes/discord/messages.ts'
+import type { FakeInteraction } from '../../fakes/discord/world.ts'
+import { deskBeforeSlot, deskWithChannel, discordDesk, SECOND_MS } from './desk.ts'
 
 const CONTENT = 1 << 15
+const saidTo = ({ original }: FakeInteraction) => original && shownIn(original)
 
 test.each([
   ['yes', (1 << 0) | (1 << 9) | (1 << 12)],
@@ -66,4 +70,48 @@ test.each([
   await desk.pass(10 * MINUTE_MS)
   expect(desk.discord.gateway.identified).toHaveLength(logins)
   expect(desk.log.join()).not.toContain(desk.discord.token)
+})
+
+test('divided into two connections it hears the servers of both, and posts each edition once', async () => {
+  const desk = await discordDesk({ shards: 2 })
+  await using _ = desk
+  await desk.publish(flood, bridge)
+  const owner = desk.discord.person()
+  const channels: string[] = []
+  for (let server = 0; server < 4; server += 1) {
+    channels.push(desk.discord.channel(desk.discord.guild({ ownerId: owner })))
+    // The time at which a server was made decides which connection it belongs to.
+    await desk.pass(1_001)
+  }
+  for (const channel of channels) await desk.subscribe(desk.chat(channel, 'channel'), {})
+  const asked = channels.map((channel) =>
+    desk.discord.command(owner, channel, 'ask', { options: { question: 'How many people were injured?' } }),
+  )
+  await desk.pass(31 * MINUTE_MS)
+  expect(desk.discord.gateway.identified.map(({ shard }) => shard).toSorted()).toEqual([0, 1])
+  expect(channels.map((channel) => desk.posts(channel).length)).toEqual([1, 1, 1, 1])
+  expect(asked.map(saidTo)).toEqual(asked.map(() => expect.stringContaining('Twelve people were injured')))
+})
+
+test('what makes no sense is noted, and what comes next is answered', async () => {
+  const { desk, owner, guild, channel } = await deskWithChannel()
+  await using _ = desk
+  await desk.publish(flood, bridge)
+  const odd = { id: '1', application_id: '2', token: 't', version: 1, guild_id: guild, locale: 'en-US' }
+  for (const data of [
+    { ...odd, type: 99 },
+    { ...odd, type: 2 },
+    { ...odd, type: 2, data: { type: 1, name: 7, options: 'none' } },
+    { ...odd, type: 3, data: {} },
+    { ...odd, type: 4, data: { name: 'ask' }, channel: null },
+    { ...odd, type: 5, data: { custom_id: 5, components: [{ type: 1 }] } },
+  ])
+    desk.discord.gateway.dispatch('INTERACTION_CREATE', data)
+  desk.discord.gateway.dispatch('MESSAGE_CREATE', { id: '3', guild_id: guild, content: 7 })
+  await desk.pass(SECOND_MS)
+  const asked = desk.discord.command(owner, channel, 'ask', {
+    options: { question: 'How many people were injured?' },
+  })
+  await desk.pass(20 * SECOND_MS)
+  expect(saidTo(asked)).toContain('Twelve people were injured')
 })

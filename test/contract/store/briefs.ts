@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import type { Citation } from '../../../src/domain.ts'
 import { brief, NOW, type StoreTest } from './makers.ts'
 
 export function briefsContract(test: StoreTest): void {
@@ -13,6 +14,9 @@ export function briefsContract(test: StoreTest): void {
           storyId: 's7',
           headlineLanguage: 'fr',
           nanoUsd: 12_000,
+          difference: [
+            { text: '19 people', source: 'Tarn Post', citation: brief().points[0]?.citations[0] as Citation },
+          ],
           findings: [
             { kind: 'number', level: 'fail', text: '13', note: 'No such figure.', became: 'mended' },
           ],

@@ -11,6 +11,7 @@ import type { FakeGuild, World } from './world.ts'
 
 export interface Identified {
   readonly intents: number
+  readonly shard: number
   readonly at: number
 }
 
@@ -46,11 +47,18 @@ export interface Gateway {
 
 interface Session {
   readonly id: string
+  readonly shard: number
   seq: number
   /** What was dispatched, by number. */
   readonly sent: { readonly op: 0; readonly t: string; readonly s: number; readonly d: object }[]
   socket?: WebSocket
   canResume: boolean
+}
+
+interface Identify {
+  readonly token: string
+  readonly intents: number
+  readonly shard: readonly [number, number]
 }
 
 const HEARTBEAT_MS = 41_250
@@ -108,16 +116,17 @@ export function createGateway(
     }
   }
 
-  function identify(socket: WebSocket, { token, intents }: { token: string; intents: number }): void {
-    identified.push({ intents, at: world.clock.now() })
-    const refusal = refusalOf(token, intents)
+  function identify(socket: WebSocket, { token, intents, shard: [shard, of] }: Identify): void {
+    identified.push({ intents, shard, at: world.clock.now() })
+    const refusal = of === world.shards ? refusalOf(token, intents) : ([4_010, 'Invalid shard'] as const)
     if (refusal) {
       socket.close(...refusal)
       return
     }
-    const session: Session = { id: `s${sessions.length + 1}`, seq: 0, sent: [], socket, canResume: true }
+    const id = `s${sessions.length + 1}`
+    const session: Session = { id, shard, seq: 0, sent: [], socket, canResume: true }
     sessions.push(session)
-    const guilds = [...world.guilds.values()].filter(({ hasBot }) => hasBot)
+    const guilds = [...world.guilds.values()].filter((guild) => guild.hasBot && shardOf(guild.id) === shard)
     send(session, 'READY', {
       v: 10,
       user: world.bot,
@@ -125,6 +134,7 @@ export function createGateway(
       session_id: session.id,
       resume_gateway_url: gateway.url(),
       application: { id: world.applicationId, flags: 0 },
+      shard: [shard, of],
     })
     for (const guild of guilds) send(session, 'GUILD_CREATE', guildCreate(world, guild))
   }
@@ -156,6 +166,14 @@ export function createGateway(
 
   const current = () => sessions.at(-1)
 
+  /** By Discord's formula; what happens outside of servers is told to the first. */
+  const shardOf = (guildId: string) => Number((BigInt(guildId) >> 22n) % BigInt(world.shards))
+
+  function shardHearing(name: string, data: { readonly id?: string; readonly guild_id?: string }): number {
+    const guildId = name.startsWith('GUILD_') ? data.id : data.guild_id
+    return guildId === undefined ? 0 : shardOf(guildId)
+  }
+
   const gateway: Gateway = {
     url: () => `${origin().replace('http', 'ws')}/gateway`,
     identifiesLeft: () => IDENTIFIES - identified.length,
@@ -182,7 +200,7 @@ export function createGateway(
     resumed,
     closes,
     dispatch(name, data) {
-      const session = current()
+      const session = sessions.findLast(({ shard }) => shard === shardHearing(name, data))
       if (session) send(session, name, data)
     },
     reconnect() {

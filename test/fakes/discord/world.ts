@@ -70,6 +70,8 @@ export interface World {
   readonly interactions: Map<string, FakeInteraction>
   readonly nonces: Map<string, { readonly at: number; readonly message: WireMessage }>
   commands: readonly Record<string, unknown>[]
+  /** Into so many connections the bot is to divide its servers. */
+  shards: number
   /** Bytes and frames that came or went, for whoever waits until it is quiet. */
   words: number
   nextId(): string
@@ -92,6 +94,7 @@ export function createWorld(
     interactions: new Map(),
     nonces: new Map(),
     commands: [],
+    shards: 1,
     words: 0,
     nextId() {
       made += 1

@@ -7,14 +7,14 @@ import type { FakeGuild } from '../world.ts'
 const COMMANDS = '/applications/:application/commands'
 
 export const botRoutes = [
-  route('GET /gateway/bot', {}, ({ gateway }) => ({
+  route('GET /gateway/bot', {}, ({ world, gateway }) => ({
     url: gateway.url(),
-    shards: 1,
+    shards: world.shards,
     session_start_limit: {
       total: 1_000,
       remaining: gateway.identifiesLeft(),
       reset_after: 0,
-      max_concurrency: 1,
+      max_concurrency: world.shards,
     },
   })),
 
