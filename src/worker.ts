@@ -6,6 +6,8 @@ import { parentPort, Worker } from 'node:worker_threads'
 import { systemClock } from './clock.ts'
 
 const MAX_MEMORY_MB = 512
+/** An error made anew for each request costs more than most of them. */
+const SETTLED = 'settled'
 
 /** Resolves to the reply, or to undefined when it did not come in time; rejects when the thread broke. */
 export type Ask<Request, Reply> = (request: Request, timeoutMs: number) => Promise<Reply | undefined>
@@ -31,7 +33,7 @@ export function workerOf<Request, Reply extends object>(file: URL): Ask<Request,
       } else reply.catch(() => undefined)
       return first
     } finally {
-      settled.abort()
+      settled.abort(SETTLED)
       if (idle !== worker) await worker.terminate()
     }
   }

@@ -41,7 +41,7 @@ export function createModelAnswers({
       prompts,
       allowance: await model.allowance(payer),
       isLocal: model.isLocal,
-      isJudgeProven: isProvenJudge(model.nameFor('judge')),
+      isJudgeProven: isProvenJudge(model.nameFor('judge'), prompts.versionOf('judge')),
     }
     const { answer, focus } = await answered(parts, ask, writer)
     return { answer: { ...answer, question: ask.question }, focus }

@@ -21,7 +21,7 @@ export async function* inBatches<T>(
   const take = () => {
     const taken = batch
     batch = []
-    timer.abort()
+    timer.abort('taken')
     timer = new AbortController()
     deadline = undefined
     return taken

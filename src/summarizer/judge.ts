@@ -10,25 +10,30 @@ import type { NumberedSentence } from './numbered-evidence.ts'
 import { oneLine } from './prompt-lines.ts'
 import { isAiDirected } from './sentence-traits.ts'
 
-/** How a model did on the corrupted points of the bench `judge`, from 0 to 1. */
+/** How a model did on the faithful and the corrupted points of the bench `judge`, from 0 to 1. */
 export interface JudgeScore {
   readonly balancedAccuracy: number
   readonly falseAlarms: number
+  /** The version of the prompt that it was asked with. */
+  readonly prompt?: string
 }
 
 const LEAST_ACCURACY = 0.75
 const MOST_FALSE_ALARMS = 0.1
 
-let recorded: Readonly<Record<string, JudgeScore>> | undefined
+export type JudgeScores = Readonly<Record<string, JudgeScore>>
 
-/** Whether the model's recorded score is good enough (grounding 8). */
-export function isProvenJudge(model: string): boolean {
-  recorded ??= JSON.parse(readFileSync(new URL('./judges.json', import.meta.url), 'utf8')) as Record<
-    string,
-    JudgeScore
-  >
-  const score = recorded[model]
-  return score !== undefined && isGoodEnough(score)
+let recorded: JudgeScores | undefined
+
+/** Whether the model's recorded score is good enough (grounding 8). With another prompt it is another judge. */
+export function isProvenJudge(model: string, prompt: string, scores = recordedScores()): boolean {
+  const score = scores[model]
+  return score !== undefined && score.prompt === prompt && isGoodEnough(score)
+}
+
+function recordedScores(): JudgeScores {
+  recorded ??= JSON.parse(readFileSync(new URL('./judges.json', import.meta.url), 'utf8')) as JudgeScores
+  return recorded
 }
 
 export function isGoodEnough({ balancedAccuracy, falseAlarms }: JudgeScore): boolean {

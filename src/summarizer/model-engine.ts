@@ -81,7 +81,7 @@ async function briefByModel(
       calls,
       prompts,
       allowance: await model.allowance(options.payer ?? {}),
-      isJudgeProven: isProvenJudge(model.nameFor('judge')),
+      isJudgeProven: isProvenJudge(model.nameFor('judge'), prompts.versionOf('judge')),
       isLocal: model.isLocal,
     },
   )

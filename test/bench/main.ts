@@ -1,6 +1,7 @@
 // npm run bench -- <name> [--data <folder>] [--out <file>]: measures, and prints one table.
 
 import { parseArgs } from 'node:util'
+import { UserError } from '../../src/errors.ts'
 import type { Bench, Measurement } from './bench.ts'
 
 const benches: Readonly<Record<string, () => Promise<{ readonly run: Bench }>>> = {
@@ -29,6 +30,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly run: Bench }>>> 
   metadata: () => import('./metadata.ts'),
   checks: () => import('./checks.ts'),
   grounding: () => import('./grounding.ts'),
+  judge: () => import('./judge.ts'),
   hostile: () => import('./hostile.ts'),
   engine: () => import('./engine.ts'),
   page: () => import('./page.ts'),
@@ -48,7 +50,13 @@ for (const name of names) {
     break
   }
   const { run } = await load()
-  process.stdout.write(`${table(name, await run({ ...values }))}\n`)
+  try {
+    process.stdout.write(`${table(name, await run({ ...values }))}\n`)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = 2
+  }
 }
 
 function table(name: string, measurements: readonly Measurement[]): string {
