@@ -8,7 +8,7 @@ import { featuresOf, indexSource, nearestSentences, type SourceIndex } from './c
 import { swappedFigures } from './claim-figures.ts'
 import { misplacedFigures } from './claim-neighbours.ts'
 import { strangeRoles } from './claim-roles.ts'
-import { claimScore, SUPPORTED_FROM, signalsOf } from './claim-score.ts'
+import { claimScore, isSupported, signalsOf } from './claim-score.ts'
 import { sentencesForCheck, withoutFrame } from './claim-text.ts'
 import { deniesMore, hasOtherWord, hasOtherYear } from './claim-turns.ts'
 
@@ -21,7 +21,10 @@ export interface Claim {
 }
 
 export interface ClaimCheck {
-  /** The score reaches the balanced threshold. What may not be sent is what has a finding of level `fail`. */
+  /**
+   * The score reaches the balanced threshold, which is higher for a claim that is mostly copied. What may not be sent is
+   * what has a finding of level `fail`.
+   */
   readonly supported: boolean
   /** 0 to 1. */
   readonly score: number
@@ -29,8 +32,8 @@ export interface ClaimCheck {
 }
 
 export function checkClaim(claim: Claim): ClaimCheck {
-  const { score, findings } = examineClaim(claim)
-  return { supported: score >= SUPPORTED_FROM, score, findings }
+  const { supported, score, findings } = examineClaim(claim)
+  return { supported, score, findings }
 }
 
 /** The check with the signals behind its score, for fitting them. */
@@ -59,8 +62,10 @@ export function examineClaim({ claim, source, language, publishedAt }: Claim) {
     deniesMore: examined.some((one) => one.deniesMore),
     strangeRoles: strangeRoles(sentences, index.sentences),
   })
+  const score = claimScore(features, signals)
   return {
-    score: claimScore(features, signals),
+    supported: isSupported(score, features),
+    score,
     findings: [...found.filter((one) => !saysLess(one, swapped)), ...swapped].map(plainFinding),
     signals,
   }

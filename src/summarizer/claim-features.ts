@@ -11,6 +11,8 @@ export interface ClaimFeatures {
   readonly pieces: number
   /** Share of triples of neighbouring words that were copied together. */
   readonly triples: number
+  /** Share of pairs of neighbouring words that were copied together. */
+  readonly copied: number
   /** Weight of the rarest stem that the source does not have, 0 to 1. */
   readonly novelty: number
   /** Every word stands so in one passage of the source. */
@@ -72,12 +74,16 @@ export function featuresOf(
   const telling = pieces.filter((piece) => piece.some((word) => !isStopWord(word, language)))
   const weight = sharedWeight(stemSet, stemSet, source.frequencies)
   const isVerbatim = pieces[0]?.length === words.length
-  const triples = pieces.reduce((sum, piece) => sum + Math.max(0, piece.length - 2), 0)
+  const copiedRuns = (size: number) => {
+    const runs = pieces.reduce((sum, piece) => sum + Math.max(0, piece.length - size + 1), 0)
+    return words.length >= size ? runs / (words.length - size + 1) : Number(isVerbatim)
+  }
   return {
     nearest: nearest && weight > 0 ? sharedWeight(stemSet, nearest.stemSet, source.frequencies) / weight : 0,
     pieces: telling.length / Math.max(1, words.length),
     novelty: noveltyOf(stemSet, source),
-    triples: words.length > 2 ? triples / (words.length - 2) : Number(isVerbatim),
+    triples: copiedRuns(3),
+    copied: copiedRuns(2),
     isVerbatim,
   }
 }

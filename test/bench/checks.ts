@@ -1,16 +1,16 @@
 // npm run bench -- checks [--data <folder of frank, summedits, faithbench or qags>] [--out <file>]: are supported claims
-// told from others? By the score at its shipped threshold and at the best one, and by the findings that fail a claim.
+// told from others? By the shipped verdict, by the score at its best threshold, and by the findings that fail a claim.
 
 import { writeFileSync } from 'node:fs'
 import type { Finding } from '../../src/domain.ts'
 import { checkClaim } from '../../src/summarizer/checks.ts'
-import { SUPPORTED_FROM } from '../../src/summarizer/claim-score.ts'
 import { balancedAccuracy, bestThreshold, falseAlarms } from './balanced-accuracy.ts'
 import type { BenchOptions, Measurement } from './bench.ts'
 import { GROUPS, type LabelledClaim, labelledClaims } from './claim-sets.ts'
 
 interface Checked extends LabelledClaim {
   readonly score: number
+  readonly supported: boolean
   /** Share of the claim's word pairs that the source has: ROUGE-2 precision. */
   readonly pairs: number
   readonly findings: readonly Finding[]
@@ -39,6 +39,7 @@ export async function run({ data, out }: BenchOptions): Promise<readonly Measure
 function ofGroup(name: string, claims: readonly Checked[]): readonly Measurement[] {
   const pairs = claims.map(({ isSupported, pairs }) => ({ isSupported, score: pairs }))
   const best = bestThreshold([claims])
+  const verdicts = claims.map(({ isSupported, supported }) => ({ isSupported, score: Number(supported) }))
   const failed = claims.map((claim) => ({ ...claim, score: Number(!claim.findings.some(fails)) }))
   const wrongFigure = claims.map((claim) => ({
     ...claim,
@@ -49,7 +50,7 @@ function ofGroup(name: string, claims: readonly Checked[]): readonly Measurement
   return [
     {
       metric: `${name}: supported, balanced accuracy`,
-      value: balancedAccuracy(claims, SUPPORTED_FROM),
+      value: balancedAccuracy(verdicts, 1),
       reference,
       referenceName,
     },

@@ -112,6 +112,18 @@ describe('the score', () => {
     expect(check(claim(weak), source).score).toBeGreaterThan(check(claim('not'), source).score)
   })
 
+  test('has to be higher for a claim that was put together from copied pieces than for one that was retold', () => {
+    const spliced = check(
+      'Two bridges were injured near Oberlin and the railway line to Tarn broke through a dyke.',
+    )
+    const retold = check(
+      'Near Oberlin twelve people suffered injuries as the Vessen broke through a dyke on Monday.',
+    )
+    expect(spliced.score).toBeGreaterThan(retold.score)
+    expect(spliced).toMatchObject({ supported: false, findings: [] })
+    expect(retold).toMatchObject({ supported: true, findings: [] })
+  })
+
   test('of several sentences is spoilt by one that fails', () => {
     const claim = `${FAITHFUL} Nineteen people were injured near Oberlin.`
     expect(check(claim)).toMatchObject({ supported: false })
