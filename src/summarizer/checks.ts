@@ -10,6 +10,7 @@ import { misplacedFigures } from './claim-neighbours.ts'
 import { strangeRoles } from './claim-roles.ts'
 import { claimScore, SUPPORTED_FROM, signalsOf } from './claim-score.ts'
 import { sentencesForCheck, withoutFrame } from './claim-text.ts'
+import { deniesMore, hasOtherWord, hasOtherYear } from './claim-turns.ts'
 
 export interface Claim {
   readonly claim: string
@@ -42,6 +43,8 @@ export function examineClaim({ claim, source, language, publishedAt }: Claim) {
     return {
       features: featuresOf(sentence, index, nearest[0]),
       findings: findingsOf(sentence, nearest, index, publishedAt),
+      hasOtherWord: hasOtherWord(sentence, nearest, index),
+      deniesMore: deniesMore(sentence, nearest),
     }
   })
   const features = examined.map((one) => one.features)
@@ -50,7 +53,12 @@ export function examineClaim({ claim, source, language, publishedAt }: Claim) {
     ...swappedFigures(sentences, index.sentences, frequencies),
     ...misplacedFigures(sentences, index.sentences),
   ]
-  const signals = signalsOf(features, found, swapped, strangeRoles(sentences, index.sentences))
+  const signals = signalsOf(features, found, {
+    hasOtherFigure: swapped.length > 0 || hasOtherYear(sentences, index.sentences),
+    hasOtherWord: examined.some((one) => one.hasOtherWord),
+    deniesMore: examined.some((one) => one.deniesMore),
+    strangeRoles: strangeRoles(sentences, index.sentences),
+  })
   return {
     score: claimScore(features, signals),
     findings: [...found.filter((one) => !saysLess(one, swapped)), ...swapped].map(plainFinding),

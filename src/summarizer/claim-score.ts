@@ -15,7 +15,7 @@ export interface ClaimSignals {
   readonly triples: number
   readonly pieces: number
   readonly novelty: number
-  /** A figure that the source does not give, or gives of something else. */
+  /** A figure that the source does not give, or gives of something else; a month of another year. */
   readonly figure: number
   /** A role, relation or span of time that it does not name. */
   readonly role: number
@@ -23,7 +23,20 @@ export interface ClaimSignals {
   readonly fact: number
   readonly negation: number
   readonly direction: number
+  /** Another word than the source's, of those of which only one can be right. */
+  readonly otherWord: number
+  /** It denies what the source does not. */
+  readonly denial: number
   readonly attribution: number
+}
+
+/** How a claim turns its source round, beside what its findings say. */
+export interface ClaimTurns {
+  readonly hasOtherFigure: boolean
+  readonly hasOtherWord: boolean
+  readonly deniesMore: boolean
+  /** How many roles, relations and spans of time the source does not name. */
+  readonly strangeRoles: number
 }
 
 export const SIGNALS: readonly (keyof ClaimSignals)[] = [
@@ -36,6 +49,8 @@ export const SIGNALS: readonly (keyof ClaimSignals)[] = [
   'fact',
   'negation',
   'direction',
+  'otherWord',
+  'denial',
   'attribution',
 ]
 
@@ -53,8 +68,7 @@ function fittedWeights(): ClaimWeights {
 export function signalsOf(
   sentences: readonly ClaimFeatures[],
   findings: readonly Finding[],
-  swapped: readonly Finding[],
-  roles: number,
+  turns: ClaimTurns,
 ): ClaimSignals {
   const has = (is: (finding: Finding) => boolean) => Number(findings.some(is))
   const fails = ({ level }: Finding) => level === 'fail' || level === 'spelling'
@@ -63,11 +77,13 @@ export function signalsOf(
     triples: Math.min(1, ...sentences.map(({ triples }) => triples)),
     pieces: sentences.reduce((sum, { pieces }) => sum + pieces, 0) / Math.max(1, sentences.length),
     novelty: Math.max(0, ...sentences.map(({ novelty }) => novelty)),
-    figure: swapped.length > 0 ? 1 : has((one) => one.kind === 'number' && fails(one)),
-    role: Math.min(1, roles / 2),
+    figure: turns.hasOtherFigure ? 1 : has((one) => one.kind === 'number' && fails(one)),
+    role: Math.min(1, turns.strangeRoles / 2),
     fact: has((one) => ['date', 'name', 'quote'].includes(one.kind) && fails(one)),
     negation: has(({ kind }) => kind === 'negation'),
     direction: has(({ kind }) => kind === 'direction'),
+    otherWord: Number(turns.hasOtherWord),
+    denial: Number(turns.deniesMore),
     attribution: has(({ kind }) => kind === 'attribution'),
   }
 }

@@ -17,7 +17,7 @@ const TARGET = new URL('../../src/summarizer/claim-weights.json', import.meta.ur
 const RIDGE = 0.3
 const FOR_IT: ReadonlySet<keyof ClaimSignals> = new Set(['nearest', 'triples'])
 /** Facts that are surely wrong decide, however common they are in the sets. */
-const GIVEN: Readonly<Partial<ClaimSignals>> = { figure: -3, fact: -1.5 }
+const GIVEN: Readonly<Partial<ClaimSignals>> = { figure: -3, fact: -1.5, otherWord: -1.5, denial: -0.5 }
 
 interface Seen extends LabelledClaim {
   readonly signals: ClaimSignals

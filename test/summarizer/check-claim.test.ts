@@ -84,6 +84,34 @@ describe('the score', () => {
     expect(check(wrong).score).toBeLessThan(check(FAITHFUL).score / 2)
   })
 
+  const PORT =
+    'The harbour reported strong results for the third quarter of 2031. Its narrow basin is not empty in March 2031.'
+
+  test.each([
+    ['the year of a quarter', 'The harbour reported strong results for the third quarter of 2030.'],
+    ['the year of a month', 'Its narrow basin is not empty in March 2030.'],
+    ['an opposite', 'The harbour reported strong results of its wide basin.'],
+    ['a word of the same kind', 'The harbour reported strong results for the third month.'],
+  ])('of a claim with %s that the source has otherwise is low', (_name, claim) => {
+    const source = `${PORT} Its rival was founded in 2030.`
+    expect(check(claim, source)).toMatchObject({ supported: false })
+    expect(check(claim, `${source} Everything about it: 2030, ${claim}`).supported).toBe(true)
+  })
+
+  test('of a claim that denies what its source does not is lower', () => {
+    const claim = 'The railway line to Tarn is not blocked in five places, and two bridges stand.'
+    const source = 'Two bridges stand, and the railway line to Tarn is blocked in five places.'
+    const denied = source.replace('is blocked', 'is not blocked')
+    expect(check(claim, source).score).toBeLessThan(check(claim, denied).score)
+  })
+
+  test.each(['not only', 'not the first'])('does not take "%s" for a denial', (weak) => {
+    const claim = (words: string) => `The mayor is ${words} a builder of bridges in Tarn, and of ships.`
+    const source =
+      'The mayor is a builder of bridges in Tarn, and of great ships. He is no sailor, nor a poet.'
+    expect(check(claim(weak), source).score).toBeGreaterThan(check(claim('not'), source).score)
+  })
+
   test('of several sentences is spoilt by one that fails', () => {
     const claim = `${FAITHFUL} Nineteen people were injured near Oberlin.`
     expect(check(claim)).toMatchObject({ supported: false })
