@@ -126,6 +126,7 @@ async function tried<T>(
   } catch (error) {
     if (!(error instanceof UserError || error instanceof ConfigError)) throw error
     const remedy = 'Mend that, then run brevier doctor again.'
-    return { examined: { part, problems: [{ level: 'error', text: error.message, remedy }] } }
+    const broken = error instanceof ConfigError ? 'settings' : part
+    return { examined: { part: broken, problems: [{ level: 'error', text: error.message, remedy }] } }
   }
 }

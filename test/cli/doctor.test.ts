@@ -33,6 +33,16 @@ test('names the setting that is wrong, and fails', async () => {
   ])
 })
 
+test('names a setting of the model that is wrong, and fails', async () => {
+  const { code, out } = await run(['doctor', '--json', ...(await empty())], {
+    env: { OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' },
+  })
+  expect(code).toBe(1)
+  expect(JSON.parse(out).problems).toMatchObject([
+    { part: 'settings', level: 'error', text: expect.stringContaining('OPENAI_MODEL') },
+  ])
+})
+
 test('says that a database cannot be opened, and fails', async () => {
   const { code, out } = await run(['doctor', '--json', '--db', '/dev/null/brevier.db'])
   expect(code).toBe(1)
