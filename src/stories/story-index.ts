@@ -47,7 +47,8 @@ export class StoryIndex {
   readonly #stories = new Set<OpenStory>()
   readonly #storyOf = new Map<string, OpenStory>()
   readonly #byId = new Map<string, OpenStory>()
-  readonly #byTerm = new Map<Term, Set<OpenStory>>()
+  /** Lists, because a set takes five times the memory. */
+  readonly #byTerm = new Map<Term, OpenStory[]>()
   readonly #documentCounts = new HashCounts()
   #documents = 0
 
@@ -78,8 +79,8 @@ export class StoryIndex {
     this.#storyOf.set(member.articleId, story)
     for (const term of lookupTerms(member.features)) {
       const holders = this.#byTerm.get(term)
-      if (holders) holders.add(story)
-      else this.#byTerm.set(term, new Set([story]))
+      if (!holders) this.#byTerm.set(term, [story])
+      else if (!found || !holders.includes(story)) holders.push(story)
     }
     this.#count(member.features)
     return story
@@ -145,7 +146,9 @@ export class StoryIndex {
     for (const term of lookupTerms(features)) {
       if (kept.has(term)) continue
       const holders = this.#byTerm.get(term)
-      if (holders?.delete(story) && holders.size === 0) this.#byTerm.delete(term)
+      const place = holders?.indexOf(story) ?? -1
+      if (place >= 0) holders?.splice(place, 1)
+      if (holders?.length === 0) this.#byTerm.delete(term)
     }
   }
 
@@ -157,7 +160,7 @@ export class StoryIndex {
     for (const term of lookupTerms(features)) {
       const weight = weights[at++] ?? 0
       const holders = this.#byTerm.get(term)
-      if (!holders || holders.size > MAX_HOLDERS) continue
+      if (!holders || holders.length > MAX_HOLDERS) continue
       for (const story of holders) {
         if (story.shared === NOT_SHARED) sharing.push(story)
         story.shared = Math.max(0, story.shared) + weight
