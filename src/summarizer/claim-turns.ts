@@ -12,15 +12,14 @@ import { otherWordsIn } from './other-words.ts'
 export function hasOtherWord(
   claim: CheckedText,
   nearest: readonly CheckedText[],
-  { stems, words }: SourceIndex,
+  { stems, places }: SourceIndex,
 ): boolean {
   const others = otherWordsIn(claim.language)
-  const known = new Set(words)
   const given = wordStems(nearest)
   const said = wordStems([claim])
   return claim.words().some((word) => {
     const own = stem(word, claim.language)
-    if (known.has(word) || stems.has(own) || given.has(own)) return false
+    if (places.has(word) || stems.has(own) || given.has(own)) return false
     return [...(others.get(own) ?? [])].some((other) => given.has(other) && !said.has(other))
   })
 }

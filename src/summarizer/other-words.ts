@@ -14,7 +14,7 @@ voluntary:mandatory optional:mandatory voluntary:compulsory voluntary:forced opt
 charged:cleared present:absent past:future previous:next previous:following former:current current:previous
 ancient:modern natural:artificial real:fake true:false right:wrong correct:incorrect possible:impossible necessary:unnecessary
 known:unknown popular:unpopular common:rare frequent:rare usual:unusual normal:abnormal formal:informal official:unofficial
-official:personal personal:public domestic:foreign national:international local:global urban:rural indoor:outdoor
+personal:public domestic:foreign national:international local:global urban:rural indoor:outdoor
 internal:external direct:indirect active:passive active:inactive calm:angry brave:cowardly careful:careless generous:stingy
 honest:dishonest kind:cruel polite:rude proud:ashamed quiet:loud quiet:noisy simple:complex simple:complicated single:married
 similar:different same:different smooth:rough sweet:bitter tall:short tight:loose visible:invisible wild:tame healthy:sick
