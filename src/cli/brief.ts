@@ -47,7 +47,7 @@ export function addBrief(program: Command, io: Io, action: Action): void {
     .option('--words <n>', 'words of all points together', countOption)
     .option('--db <url>', 'the database: sqlite:<path>')
     .option('--json', 'print JSON')
-    .option('--jsonl', 'briefs of JSON lines from standard input, which are not stored')
+    .option('--jsonl', 'briefs of JSON lines from standard input: not stored, and never by a model')
     .action(action((options: Options) => (options.jsonl ? briefLines(io, options) : brief(io, options))))
 }
 

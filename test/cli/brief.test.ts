@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { startModelServer } from '../fakes/openai/server.ts'
 import { begin, jsonLines, run, runJson, temporaryFolder } from './run.ts'
 import { sampleDatabase, sampleLines } from './sample-database.ts'
 
@@ -139,4 +140,14 @@ describe('--jsonl', () => {
     running.stdin.end()
     expect(await running.code).toBe(0)
   })
+})
+
+test('a model that is configured is not asked for briefs of lines, and the help says so', async () => {
+  await using server = await startModelServer()
+  const env = { OPENAI_BASE_URL: server.url, OPENAI_API_KEY: server.key, OPENAI_MODEL: 'gpt-6-luna' }
+  const { out } = await run(['brief', '--jsonl'], { stdin: `${samples[0]}\n`, env })
+  expect(jsonLines(out)).toMatchObject([{ engine: 'extractive' }])
+  expect(server.asked).toEqual([])
+  const help = await run(['brief', '--help'])
+  expect(help.out.replace(/\s+/g, ' ')).toContain('never by a model')
 })
