@@ -45,7 +45,9 @@ export interface GuardOptions {
   readonly lookup?: Lookup
 }
 
-const TIMEOUT_MS = 15_000
+const TIMEOUT_MS = 20_000
+/** What has not begun to answer by then will hardly end in time. */
+const SHARE_FOR_SILENCE = 0.5
 const MAX_BYTES = 5_000_000
 const MAX_REDIRECTS = 5
 const ENCODINGS = 'gzip, deflate, br, zstd'
@@ -206,5 +208,9 @@ function placeOf(text: string): string {
 
 async function createClient(timeoutMs: number, lookup: ReturnType<typeof guardedLookup>): Promise<Client> {
   const { Agent, fetch } = await import('undici')
-  return { fetch, agent: new Agent({ connectTimeout: timeoutMs, connect: { lookup } }) }
+  const silence = timeoutMs * SHARE_FOR_SILENCE
+  return {
+    fetch,
+    agent: new Agent({ connectTimeout: silence, headersTimeout: silence, connect: { lookup } }),
+  }
 }

@@ -229,6 +229,25 @@ describe('limits', () => {
     )
   })
 
+  test('a server that is silent is given up sooner than one that is slow', async () => {
+    await using server = await startWebServer({
+      '/silent': () => {},
+      '/slow': (_, response) => {
+        response.write('slow')
+        setTimeout(() => response.end(), 3_000)
+      },
+    })
+    const patient = guardedFetch({ userAgent, mayReach: () => true, timeoutMs: 4_000 })
+    const silent = patient(`${server.url}/silent`)
+    const slow = patient(`${server.url}/slow`)
+    await expect(silent).rejects.toThrow(
+      new FetchError(`${server.url}/silent could not be reached: it does not answer.`, {
+        isUnreachable: true,
+      }),
+    )
+    expect(textOf(await slow)).toBe('slow')
+  })
+
   test('a fetch ends when its signal aborts', async () => {
     const stop = new AbortController()
     await using server = await startWebServer({ '/': () => stop.abort() })
