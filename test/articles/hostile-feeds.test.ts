@@ -62,7 +62,7 @@ const nested = (name: string, depth: number) => `<${name}>`.repeat(depth)
 const hostile: readonly (readonly [string, Reply | RequestListener, RegExp])[] = [
   ['a body without an end', endless, /is larger than 5 MB\.$/],
   ['a body that drips', drip, /did not answer within 1 seconds\.$/],
-  ['silence', () => {}, /did not answer within 1 seconds\.$/],
+  ['silence', () => {}, /it does not answer\.$/],
   ['a bomb of gzip', packedTwice(gzipSync, 'gzip'), /is larger than 5 MB\.$/],
   ['a bomb of br', packedTwice(brotliCompressSync, 'br'), /is larger than 5 MB\.$/],
   [
