@@ -1,53 +1,51 @@
 // Work on what strangers wrote, in a thread of its own: what takes too long or too much memory ends the thread, not the
-// program. A thread is started with the first request, kept for the next, and never keeps the program from ending.
+// program. The thread is started with the first request, kept for the next, and never keeps the program from ending. There is
+// one for all: another would take 40 MB, and the program itself has enough to do beside it.
 
 import { once } from 'node:events'
-import { parentPort, Worker } from 'node:worker_threads'
+import { Worker } from 'node:worker_threads'
 import { systemClock } from './clock.ts'
 
-const MAX_MEMORY_MB = 512
+const THREAD = new URL('./worker/thread.ts', import.meta.url)
+const LIMITS = { maxOldGenerationSizeMb: 512 }
 /** An error made anew for each request costs more than most of them. */
 const SETTLED = 'settled'
 
 /** Resolves to the reply, or to undefined when it did not come in time; rejects when the thread broke. */
 export type Ask<Request, Reply> = (request: Request, timeoutMs: number) => Promise<Reply | undefined>
 
-/** One thread that runs the file; requests take turns. */
-export function workerOf<Request, Reply extends object>(file: URL): Ask<Request, Reply> {
-  let idle: Worker | undefined
-  let last: Promise<unknown> = Promise.resolve()
+let idle: Worker | undefined
+let last: Promise<void> = Promise.resolve()
 
-  async function askNow(request: Request, timeoutMs: number): Promise<Reply | undefined> {
-    const worker = idle ?? new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB } })
-    idle = undefined
-    const settled = new AbortController()
-    try {
-      worker.ref()
-      worker.postMessage(request)
-      const reply = once(worker, 'message', { signal: settled.signal }).then(([message]) => message as Reply)
-      const late = systemClock.sleep(timeoutMs, settled.signal).then(() => undefined)
-      const first = await Promise.race([reply, late])
-      if (first) {
-        worker.unref()
-        idle = worker
-      } else reply.catch(() => undefined)
-      return first
-    } finally {
-      settled.abort(SETTLED)
-      if (idle !== worker) await worker.terminate()
-    }
-  }
-
+/** `file` exports `answer`, from a request to its reply; requests take turns, and their time begins with their turn. */
+export function inWorker<Request, Reply extends object>(file: URL): Ask<Request, Reply> {
   return (request, timeoutMs) => {
-    const result = last.then(() => askNow(request, timeoutMs))
-    last = result.catch(() => undefined)
-    return result
+    const reply = last.then(() => ask<Reply>({ file: file.href, request }, timeoutMs))
+    // Gives nothing, so that the reply is not held on to.
+    last = reply.then(nothing, nothing)
+    return reply
   }
 }
 
-/** The other side: to be called in the file that the thread runs. */
-export function answerRequests<Request, Reply extends object>(
-  answer: (request: Request) => Reply | Promise<Reply>,
-): void {
-  parentPort?.on('message', async (request: Request) => parentPort?.postMessage(await answer(request)))
+async function ask<Reply>(asked: object, timeoutMs: number): Promise<Reply | undefined> {
+  const worker = idle ?? new Worker(THREAD, { resourceLimits: LIMITS })
+  idle = undefined
+  const settled = new AbortController()
+  try {
+    worker.ref()
+    worker.postMessage(asked)
+    const reply = once(worker, 'message', { signal: settled.signal }).then(([message]) => message as Reply)
+    const late = systemClock.sleep(timeoutMs, settled.signal).then(() => undefined)
+    const first = await Promise.race([reply, late])
+    if (first) {
+      worker.unref()
+      idle = worker
+    } else reply.catch(nothing)
+    return first
+  } finally {
+    settled.abort(SETTLED)
+    if (idle !== worker) await worker.terminate()
+  }
 }
+
+function nothing(): void {}

@@ -1,7 +1,7 @@
 // Articles made of texts in a thread of their own, so that what was made before can be stored meanwhile. It pays where there are
 // hundreds of them.
 
-import { workerOf } from '../worker.ts'
+import { inWorker } from '../worker.ts'
 import type { Made } from './article-worker.ts'
 import type { ArticleSource, PreparedArticle, toArticle } from './to-article.ts'
 
@@ -12,7 +12,7 @@ interface Asked extends PromiseWithResolvers<PreparedArticle> {
   readonly source: ArticleSource
 }
 
-const ask = workerOf<readonly ArticleSource[], readonly Made[]>(
+const ask = inWorker<readonly ArticleSource[], readonly Made[]>(
   new URL('./article-worker.ts', import.meta.url),
 )
 

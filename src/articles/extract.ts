@@ -11,6 +11,8 @@ import { withoutDateAhead } from './publication-date.ts'
 export interface ExtractOptions {
   /** For dates without a year and for dates that lie ahead. */
   readonly now: number
+  /** What those who name the page say it is written in; what the page says counts more, and what it is written in most. */
+  readonly language?: string
   /** After so long a page is given up. */
   readonly timeoutMs?: number
 }
@@ -21,7 +23,7 @@ const MAX_CHARS = { html: 10_000_000, text: 2_000_000 }
 /** Never throws for what a page holds: what cannot be read is `rejected`, with the reason in one sentence. */
 export async function extract(
   page: Page,
-  { now, timeoutMs = TIMEOUT_MS }: ExtractOptions,
+  { now, timeoutMs = TIMEOUT_MS, ...said }: ExtractOptions,
 ): Promise<Extraction> {
   const body = page.body.toWellFormed()
   if (body.trim() === '') return rejected('The page is empty.')
@@ -33,7 +35,8 @@ export async function extract(
       ? await extractInWorker({ html: body, now, url: page.url }, timeoutMs)
       : pasted(body, now)
   const extraction = withoutDateAhead(found, now)
-  const language = (await detectLanguage(extraction.text)) ?? extraction.language
+  const saidLanguage = extraction.language ?? said.language
+  const language = (await detectLanguage(extraction.text, saidLanguage)) ?? saidLanguage
   return language === undefined ? extraction : { ...extraction, language }
 }
 

@@ -1,11 +1,11 @@
 // HTML is read in a thread of its own: a hostile page keeps a parser busy for longer than anybody may wait.
 
 import { reasonOf } from '../errors.ts'
-import { workerOf } from '../worker.ts'
+import { inWorker } from '../worker.ts'
 import type { Extraction } from './extraction.ts'
 import type { HtmlRequest } from './html-worker.ts'
 
-const ask = workerOf<HtmlRequest, Extraction>(new URL('./html-worker.ts', import.meta.url))
+const ask = inWorker<HtmlRequest, Extraction>(new URL('./html-worker.ts', import.meta.url))
 
 /** Never rejects: what went wrong is the reason of a rejected extraction. */
 export async function extractInWorker(request: HtmlRequest, timeoutMs: number): Promise<Extraction> {

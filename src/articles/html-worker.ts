@@ -1,6 +1,6 @@
-// The other side of html-extractor.ts: one page in, its extraction out, again and again.
+// The other side of html-extractor.ts: one page in, its extraction out.
 
-import { answerRequests } from '../worker.ts'
+import type { Extraction } from './extraction.ts'
 import { extractHtml } from './html-page.ts'
 
 export interface HtmlRequest {
@@ -9,4 +9,6 @@ export interface HtmlRequest {
   readonly url?: string | undefined
 }
 
-answerRequests(({ html, now, url }: HtmlRequest) => extractHtml(html, { now, url }))
+export function answer({ html, now, url }: HtmlRequest): Extraction {
+  return extractHtml(html, { now, url })
+}

@@ -75,10 +75,11 @@ async function prepareText(
 }
 
 async function preparePage(page: Page, known: Known, now: number): Promise<Prepared | Rejection> {
-  const extraction = await extract(page, { now })
+  const { language, ...others } = known
+  const extraction = await extract(page, { now, ...present({ language }) })
   const { status, reason = 'The page holds no article.', title } = extraction
   if (status === 'rejected') return { reason, ...titled({ title: known.title ?? title }) }
-  const prepared = await toArticle(sourceFromExtraction(extraction, known))
+  const prepared = await toArticle(sourceFromExtraction(extraction, others))
   return { prepared, ...present({ reason: extraction.reason }) }
 }
 

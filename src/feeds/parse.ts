@@ -1,7 +1,7 @@
 // A feed document is read in a thread of its own: a hostile one keeps a parser busy for longer than anybody may wait.
 
 import { reasonOf, UserError } from '../errors.ts'
-import { workerOf } from '../worker.ts'
+import { inWorker } from '../worker.ts'
 import type { Parsed } from './parse-worker.ts'
 import type { ParsedFeed } from './parsed-feed.ts'
 import type { FeedDocument } from './read-document.ts'
@@ -12,7 +12,7 @@ export interface ParseOptions extends Omit<FeedDocument, 'body'> {
 }
 
 const TIMEOUT_MS = 10_000
-const ask = workerOf<FeedDocument, Parsed>(new URL('./parse-worker.ts', import.meta.url))
+const ask = inWorker<FeedDocument, Parsed>(new URL('./parse-worker.ts', import.meta.url))
 
 /** RSS, Atom, RDF, JSON Feed and OPML. Throws UserError when the body is none of them, or cannot be read in time. */
 export async function parseFeed(

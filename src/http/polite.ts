@@ -55,7 +55,11 @@ export function politeFetch({ fetch, clock, userAgent, pauseMs = PAUSE_MS }: Pol
       }
     })
     host.waiting += 1
-    host.last = turn.catch(() => undefined).finally(() => (host.waiting -= 1))
+    const leave = () => {
+      host.waiting -= 1
+    }
+    // Gives nothing, so that what was fetched is not held on to.
+    host.last = turn.then(leave, leave)
     return turn
   }
 

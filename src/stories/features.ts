@@ -8,7 +8,7 @@ import { backgroundByHash, type Frequencies, inverse } from '../text/frequencies
 import { HashCounts } from '../text/hash-counts.ts'
 import { unpackHashes } from '../text/stem-hashes.ts'
 import { Heaviest } from '../text/vector.ts'
-import { type Term, type TermVector, termVector } from './term-vector.ts'
+import { type Term, TermVector } from './term-vector.ts'
 
 export interface Features {
   readonly language: string
@@ -112,7 +112,7 @@ export function featuresOf(reading: Reading, among: Frequencies<Term>): Features
     if (importance * inverse(documents, known) <= kept.lightest) continue
     kept.offer(term, importance * inverse(documents, known + among.count(term)))
   }
-  return { language, characters, terms: termVector(kept.items, kept.weights) }
+  return { language, characters, terms: new TermVector(kept.items, kept.weights) }
 }
 
 /** What a term weighs that stands once in an article and in no other. */

@@ -3,15 +3,14 @@
 
 import { hashOfStem } from '../text/stem-hashes.ts'
 import type { Features } from './features.ts'
-import { type TermVector, termVector } from './term-vector.ts'
+import { TermVector } from './term-vector.ts'
 
 const HASHED = '#'
 
 export function packFeatures({ language, characters, terms }: Features): string {
   let packed = `${language} ${characters} ${HASHED}\n`
-  let at = 0
-  for (const term of terms.terms)
-    packed += `${term.toString(36)} ${Math.round((terms.weights[at++] ?? 0) * 100)} `
+  for (let at = 0; at < terms.size; at++)
+    packed += `${terms.termAt(at).toString(36)} ${Math.round(terms.weightAt(at) * 100)} `
   return packed
 }
 
@@ -36,5 +35,5 @@ function unpackTerms(packed: string, termOf: (word: string) => number): TermVect
     terms.push(termOf(words[at] ?? ''))
     weights.push(Number(words[at + 1]) / 100)
   }
-  return termVector(terms, weights)
+  return new TermVector(terms, weights)
 }

@@ -8,15 +8,23 @@ import { timeOf } from './article-time.ts'
 import { type Features, featuresOf, type Reading, readArticle, termFrequencies } from './features.ts'
 import { areNearDuplicates, runsOf } from './near-duplicates.ts'
 import { packFeatures } from './packed-features.ts'
-import { ACTIVE_MS, alikeMembers, type Member, type OpenStory, type StoryIndex } from './story-index.ts'
+import {
+  ACTIVE_MS,
+  alikeMembers,
+  groupOf,
+  type Member,
+  type OpenStory,
+  type StoryIndex,
+} from './story-index.ts'
 import { StoryWindow } from './story-window.ts'
 
 const BATCH = 1000
 /** Copies use nearly the same words; below this cosine of the bodies no run is compared. */
 const COPY_COSINE = 0.6
 const MAX_COMPARED = 3
-/** Most articles are told within a day; earlier ones are stragglers. */
-const RECENT_MS = DAY_MS
+/** Most articles are told within a day, nearly all within three; earlier ones are stragglers. */
+const FRESH_MS = DAY_MS
+const RECENT_MS = 3 * DAY_MS
 
 /** Places everything that is due; resolves to the story of each article placed. One per process: it remembers stories. */
 export type PlaceArticles = () => Promise<ReadonlyMap<string, string>>
@@ -78,10 +86,10 @@ function inStretches(
 /** The index of the stories that the articles may belong to. */
 async function indexFor({ recent, earlier }: Windows, articles: readonly Article[], now: number) {
   const times = articles.map(timeOf)
-  const recentSince = now - RECENT_MS
-  const isRecent = Math.min(...times) >= recentSince
-  if (isRecent) await recent.cover(recentSince - ACTIVE_MS, Number.MAX_SAFE_INTEGER)
-  else await earlier.cover(Math.min(...times) - ACTIVE_MS, Math.max(...times) + ACTIVE_MS)
+  const oldest = Math.min(...times)
+  const isRecent = oldest >= now - RECENT_MS
+  if (isRecent) await recent.cover(Math.min(oldest, now - FRESH_MS) - ACTIVE_MS, Number.MAX_SAFE_INTEGER)
+  else await earlier.cover(oldest - ACTIVE_MS, Math.max(...times) + ACTIVE_MS)
   return (isRecent ? recent : earlier).index
 }
 
@@ -118,7 +126,7 @@ function membersOf(articles: readonly DueArticle[], index: StoryIndex): readonly
   const frequencies = termFrequencies(readings, index.frequencies)
   return articles.map((article, at) => ({
     articleId: article.id,
-    duplicateGroup: article.duplicateGroup,
+    duplicateGroup: groupOf(article.id, article.duplicateGroup),
     at: timeOf(article),
     features: featuresOf(readings[at] as Reading, frequencies),
   }))

@@ -6,13 +6,18 @@ import type { Frequencies } from '../text/frequencies.ts'
 import { HashCounts } from '../text/hash-counts.ts'
 import { Heaviest } from '../text/vector.ts'
 import { type Features, rarestWeight } from './features.ts'
-import { product, type Term, TermSum, VectorWeights, type Weights } from './term-vector.ts'
+import { product, type Term, TermSum, type TermVector, VectorWeights, type Weights } from './term-vector.ts'
 
 export interface Member {
   readonly articleId: string
   readonly duplicateGroup: string
   readonly at: number
   readonly features: Features
+}
+
+/** Most articles are in no group but their own: one name is held then, not two alike. */
+export function groupOf(articleId: string, duplicateGroup: string): string {
+  return duplicateGroup === articleId ? articleId : duplicateGroup
 }
 
 /** A story that may still grow. `id` is set once it is stored. */
@@ -44,7 +49,6 @@ const MAX_CANDIDATES = 8
 const NOT_SHARED = -0.5
 
 export class StoryIndex {
-  readonly #stories = new Set<OpenStory>()
   readonly #storyOf = new Map<string, OpenStory>()
   readonly #byId = new Map<string, OpenStory>()
   /** Lists, because a set takes five times the memory. */
@@ -75,9 +79,10 @@ export class StoryIndex {
   add(member: Member, found?: OpenStory): OpenStory {
     const story = found ?? storyOf(member)
     if (found) join(found, member)
-    this.#stories.add(story)
     this.#storyOf.set(member.articleId, story)
-    for (const term of lookupTerms(member.features)) {
+    const { terms } = member.features
+    for (let at = 0; at < lookupSize(terms); at++) {
+      const term = terms.termAt(at)
       const holders = this.#byTerm.get(term)
       if (!holders) this.#byTerm.set(term, [story])
       else if (!found || !holders.includes(story)) holders.push(story)
@@ -125,13 +130,12 @@ export class StoryIndex {
 
   /** Forgets stories that have had no article within that time; they stay stored. */
   forgetOutside(since: number, until: number): void {
-    for (const story of this.#stories) {
+    for (const story of new Set(this.#storyOf.values())) {
       if (!story.members.some(({ at }) => at >= since && at <= until)) this.#forget(story)
     }
   }
 
   #forget(story: OpenStory): void {
-    this.#stories.delete(story)
     if (story.id !== undefined) this.#byId.delete(story.id)
     for (const member of story.members.splice(0)) {
       this.#storyOf.delete(member.articleId)
@@ -142,7 +146,7 @@ export class StoryIndex {
   /** The story is no longer looked up by what only this member said, and its words are no longer counted. */
   #leave(story: OpenStory, { features }: Member): void {
     this.#count(features, -1)
-    const kept = new Set(story.members.flatMap((member) => [...lookupTerms(member.features)]))
+    const kept = new Set(story.members.flatMap((member) => lookupTerms(member.features)))
     for (const term of lookupTerms(features)) {
       if (kept.has(term)) continue
       const holders = this.#byTerm.get(term)
@@ -153,13 +157,11 @@ export class StoryIndex {
   }
 
   /** The stories that share most weight of rare terms with the article; terms that many stories share tell nothing. */
-  #candidates(features: Features, own: OpenStory | undefined): readonly OpenStory[] {
+  #candidates({ terms }: Features, own: OpenStory | undefined): readonly OpenStory[] {
     const sharing: OpenStory[] = []
-    const { weights } = features.terms
-    let at = 0
-    for (const term of lookupTerms(features)) {
-      const weight = weights[at++] ?? 0
-      const holders = this.#byTerm.get(term)
+    for (let at = 0; at < lookupSize(terms); at++) {
+      const weight = terms.weightAt(at)
+      const holders = this.#byTerm.get(terms.termAt(at))
       if (!holders || holders.length > MAX_HOLDERS) continue
       for (const story of holders) {
         if (story.shared === NOT_SHARED) sharing.push(story)
@@ -177,7 +179,10 @@ export class StoryIndex {
   #count({ terms }: Features, sign: 1 | -1 = 1): void {
     this.#documents += sign
     const counts = this.#documentCounts
-    for (const term of terms.terms) counts.set(term, counts.get(term) + sign)
+    for (let at = 0; at < terms.size; at++) {
+      const term = terms.termAt(at)
+      counts.set(term, counts.get(term) + sign)
+    }
   }
 }
 
@@ -270,7 +275,11 @@ function standing(member: Member, story: OpenStory): number {
   )
 }
 
-/** The heaviest terms. */
-function lookupTerms({ terms }: Features): Int32Array {
-  return terms.terms.subarray(0, LOOKUP_TERMS)
+/** It is looked up by its heaviest terms. */
+function lookupSize({ size }: TermVector): number {
+  return Math.min(LOOKUP_TERMS, size)
+}
+
+function lookupTerms({ terms }: Features): readonly Term[] {
+  return Array.from({ length: lookupSize(terms) }, (_, at) => terms.termAt(at))
 }

@@ -17,9 +17,14 @@ export interface Generator {
 export function generator(o: {
   readonly words: number
   readonly vocabulary?: number
+  /** The most frequent words, in their order; made up like the others if there are none. */
+  readonly smallWords?: readonly string[]
   readonly seed?: number
 }): Generator {
-  const vocabulary = Array.from({ length: o.vocabulary ?? 20_000 }, (_, rank) => wordOf(rank))
+  const vocabulary = Array.from(
+    { length: o.vocabulary ?? 20_000 },
+    (_, rank) => o.smallWords?.[rank] ?? wordOf(rank),
+  )
   const articleWords = (number: number) => {
     const random = randomFrom((o.seed ?? 1) * 1_000_003 + number)
     return Array.from({ length: o.words }, () => vocabulary[zipf(random, vocabulary.length)] ?? '')

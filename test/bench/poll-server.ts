@@ -39,7 +39,13 @@ const faults: readonly Fault[] = [
   (response, whole) => void response.end(`<rss>${'<a>'.repeat(10_000)}${whole}`),
 ]
 
-const generate = generator({ words })
+/** Two in five words of English are one of these. */
+const SMALL_WORDS =
+  'the of to and a in for is on that by this with i you it not or be are from at as your all have new more an was we will can us about if my has but our one other do no they he up may what which their out any there'.split(
+    ' ',
+  )
+
+const generate = generator({ words, smallWords: SMALL_WORDS })
 const bodies = new Map<number, string>()
 
 function bodyOf(feed: number): string {

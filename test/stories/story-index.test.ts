@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Features } from '../../src/stories/features.ts'
 import { type Member, StoryIndex } from '../../src/stories/story-index.ts'
-import { termVector } from '../../src/stories/term-vector.ts'
+import { TermVector } from '../../src/stories/term-vector.ts'
 import { hashOfStem } from '../../src/text/stem-hashes.ts'
 
 const DAY_MS = 86_400_000
@@ -9,7 +9,7 @@ const newIndex = () => new StoryIndex()
 
 function evenVector(words: string, weight: number) {
   const terms = words.split(' ').map(hashOfStem)
-  return termVector(
+  return new TermVector(
     terms,
     terms.map(() => weight),
   )
