@@ -22,7 +22,7 @@ export function groupOf(articleId: string, duplicateGroup: string): string {
 
 /** A story that may still grow. `id` is set once it is stored. */
 export interface OpenStory {
-  id?: string
+  id?: string | undefined
   readonly language: string
   readonly members: Member[]
   /** Of the terms of all members, once it had several; most stories have one. */
@@ -188,6 +188,7 @@ export class StoryIndex {
 
 function storyOf(first: Member): OpenStory {
   return {
+    id: undefined,
     language: first.features.language,
     members: [first],
     sum: undefined,

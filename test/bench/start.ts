@@ -2,9 +2,9 @@
 // same Node.
 
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Bench, quantile } from './bench.ts'
+import { peakMemoryMb } from './processes.ts'
 
 const RUNS = 7
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
@@ -55,13 +55,4 @@ function watched(args: readonly string[]): Promise<Run> {
       else reject(new Error(`${args.join(' ')} ended with ${code}`))
     })
   })
-}
-
-/** Linux keeps the peak; elsewhere memory is not measured. */
-function peakMemoryMb(pid: number | undefined): number {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
-  } catch {
-    return 0
-  }
 }
