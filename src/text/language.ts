@@ -15,6 +15,18 @@ const MIN_LETTERS_CJK = 6
 const MIN_WORDS = 20
 const MIN_SHARE = 0.2
 const MIN_LEAD = 1.5
+/** Languages that small words tell, and the letters of those near to them whose small words are not known here. */
+const TOLD_BY_SMALL_WORDS: Readonly<Record<string, RegExp>> = {
+  en: /(?!)/,
+  de: /(?!)/,
+  es: /(?!)/,
+  fr: /(?!)/,
+  it: /(?!)/,
+  pt: /(?!)/,
+  pl: /[čšžěřůáíéýťď]/i,
+  ru: /[јљњћђџіїєґў]/i,
+  uk: /[ўыэъ]/i,
+}
 
 /** Scripts that one language of the news writes in; the detector needs no asking there. */
 const SCRIPTS: readonly (readonly [language: string, script: RegExp])[] = [
@@ -97,9 +109,10 @@ function hasSmallWordsOf(language: string, sample: string): boolean {
     fold(sample)
       .replaceAll("'", '')
       .match(/[\p{L}\p{M}]+/gu) ?? []
-  if (!STOP_WORDS[language] || words.length < MIN_WORDS) return false
+  const list = STOP_WORDS[language]
+  if (!list || words.length < MIN_WORDS || (TOLD_BY_SMALL_WORDS[language]?.test(sample) ?? true)) return false
   const shareOf = (list: ReadonlySet<string>) => words.filter((word) => list.has(word)).length / words.length
-  const share = shareOf(STOP_WORDS[language])
+  const share = shareOf(list)
   return (
     share >= MIN_SHARE &&
     Object.entries(STOP_WORDS).every(
