@@ -4,7 +4,13 @@
 import { isIP } from 'node:net'
 import type { Agent, Response, fetch as undiciFetch } from 'undici'
 import { FetchError } from './errors.ts'
-import { guardedLookup, isPrivateAddress, type Lookup, type MayReach } from './http/addresses.ts'
+import {
+  guardedLookup,
+  isPrivateAddress,
+  type Lookup,
+  type MayReach,
+  ON_PRIVATE_NETWORK,
+} from './http/addresses.ts'
 import { freshForMs, retryAfterMs } from './http/answer-headers.ts'
 import { whyUnreachable } from './http/why-unreachable.ts'
 
@@ -194,7 +200,7 @@ function checkedUrl(text: string, mayReach: MayReach): URL {
   // The URL parser has already turned 0x7f.1 and 2130706433 into 127.0.0.1.
   const literal = url.hostname.replace(/^\[|\]$/g, '')
   if (isIP(literal) !== 0 && !mayReach(literal)) {
-    throw new FetchError(`${placeOf(text)} is on a private network, which Brevier does not fetch.`)
+    throw new FetchError(`${placeOf(text)} is on ${ON_PRIVATE_NETWORK}.`)
   }
   return url
 }

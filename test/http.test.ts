@@ -279,13 +279,15 @@ describe('private networks', () => {
     'http://[fd00:ec2::254]/',
     'http://100.100.100.200/',
   ])('%s is not fetched', async (url) => {
-    await expect(guarded(url)).rejects.toThrow(/ is on a private network, which Brevier does not fetch\.$/)
+    await expect(guarded(url)).rejects.toThrow(
+      / is on a private network, which Brevier fetches from only where FETCH_PRIVATE is yes\.$/,
+    )
   })
 
   test('a name that leads to one is not fetched', async () => {
     await using server = await startWebServer()
     await expect(guarded(server.url.replace('127.0.0.1', 'localhost'))).rejects.toThrow(
-      /its name leads to a private network, which Brevier does not fetch\.$/,
+      /its name leads to a private network, which Brevier fetches from only where FETCH_PRIVATE is yes\.$/,
     )
     expect(server.asked).toEqual([])
   })
@@ -321,7 +323,9 @@ describe('private networks', () => {
   test.each(['http://127.0.0.2/', 'http://[::1]/'])('a redirect to %s is not followed', async (location) => {
     await using server = await startWebServer({ '/': { status: 302, headers: { location } } })
     await expect(fetch(server.url)).rejects.toThrow(
-      new FetchError(`${location} is on a private network, which Brevier does not fetch.`),
+      new FetchError(
+        `${location} is on a private network, which Brevier fetches from only where FETCH_PRIVATE is yes.`,
+      ),
     )
   })
 

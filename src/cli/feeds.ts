@@ -6,6 +6,7 @@ import type { Feed } from '../domain.ts'
 import { FetchError, UserError } from '../errors.ts'
 import type { Discovered, NamedFeed } from '../feeds/discover.ts'
 import { feedUrl } from '../feeds/feed-url.ts'
+import { ON_PRIVATE_NETWORK } from '../http/addresses.ts'
 import { feedJson } from './feed-json.ts'
 import { exportFeeds, importFeeds, type StarterOptions, starter } from './feeds-lists.ts'
 import { parseLines, parseOne } from './feeds-parse.ts'
@@ -97,9 +98,10 @@ async function look({ fetch }: App, url: string, signal: AbortSignal): Promise<D
     return await discoverFeed(fetch, url, signal)
   } catch (cause) {
     if (!(cause instanceof FetchError || cause instanceof UserError) || signal.aborted) throw cause
-    throw new UserError(`${cause.message} To follow it all the same: brevier feeds add ${url} --as-is`, {
-      cause,
-    })
+    const remedy = cause.message.includes(ON_PRIVATE_NETWORK)
+      ? ''
+      : ` To follow it all the same: brevier feeds add ${url} --as-is`
+    throw new UserError(`${cause.message}${remedy}`, { cause })
   }
 }
 

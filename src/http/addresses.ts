@@ -13,6 +13,8 @@ export type Lookup = (
 ) => void
 
 export const PRIVATE_NETWORK = 'PRIVATE_NETWORK'
+export const ON_PRIVATE_NETWORK =
+  'a private network, which Brevier fetches from only where FETCH_PRIVATE is yes'
 
 const privateNetworks = new BlockList()
 for (const [network, prefix] of [

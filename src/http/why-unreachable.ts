@@ -1,7 +1,7 @@
 // What networks and sockets say, in plain words.
 
 import { reasonOf } from '../errors.ts'
-import { PRIVATE_NETWORK } from './addresses.ts'
+import { ON_PRIVATE_NETWORK, PRIVATE_NETWORK } from './addresses.ts'
 
 /** Of these nothing came at all: whoever asks again at once wastes time. */
 const NO_ANSWER: Readonly<Record<string, string>> = {
@@ -17,7 +17,7 @@ const NO_ANSWER: Readonly<Record<string, string>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'nobody vouches for its certificate',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'nobody vouches for its certificate',
-  [PRIVATE_NETWORK]: 'its name leads to a private network, which Brevier does not fetch',
+  [PRIVATE_NETWORK]: `its name leads to ${ON_PRIVATE_NETWORK}`,
 }
 
 const BROKEN: Readonly<Record<string, string>> = {

@@ -146,7 +146,9 @@ describe('commands that store nothing name what they cannot read, with exit code
         env: { DATABASE_URL: 'sqlite::memory:' },
       })
       expect(code).toBe(1)
-      expect(err).toBe('http://127.0.0.1:9/a is on a private network, which Brevier does not fetch.\n')
+      expect(err).toBe(
+        'http://127.0.0.1:9/a is on a private network, which Brevier fetches from only where FETCH_PRIVATE is yes.\n',
+      )
     }
   })
 })

@@ -225,7 +225,9 @@ describe('polling', () => {
     await run(['feeds', 'add', `${server.url}/feed`, '--as-is', ...db])
     const { code, out } = await run(['feeds', 'poll', ...db])
     expect(code).toBe(1)
-    expect(out).toMatch(/is on a private network, which Brevier does not fetch\.\n$/)
+    expect(out).toMatch(
+      /is on a private network, which Brevier fetches from only where FETCH_PRIVATE is yes\.\n$/,
+    )
     expect(server.asked).toEqual([])
   })
 })
