@@ -92,3 +92,5 @@ function shown(value: number): string {
       ? value.toFixed(2)
       : value.toFixed(4)
 }
+if (process.exitCode === undefined)
+  process.stdout.write('What is wanted of the figures, and why some are missed: docs/figures.md\n')
