@@ -3,7 +3,8 @@
 
 import { z } from 'zod'
 
-const cites = z.array(z.int())
+/** A number that the prompt gave to a sentence. */
+const cites = z.array(z.int().meta({ isSentence: true }))
 /** A figure, date, name or quote as it stands in the source, and as it stands in the text. */
 const anchors = z.array(z.strictObject({ src: z.string(), dst: z.string() }))
 const certainty = z.enum(['reported', 'alleged', 'planned', 'disputed'])

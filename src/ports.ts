@@ -251,6 +251,8 @@ export interface ModelRequest<T> {
   readonly prompt: RenderedPrompt
   /** The shape of the reply: objects with every field required, arrays, strings, numbers, booleans and enums. */
   readonly schema: ZodType<T>
+  /** How many numbered sentences the prompt offers, from 1; a server that enforces shapes anew each time lets no other be cited. */
+  readonly sentences?: number
   /** The longest reply that makes sense; what the model thinks is not counted. */
   readonly maxOutputTokens: number
   /** Epoch milliseconds. Nothing is waited for past it. */

@@ -12,7 +12,7 @@ import { jsonSchemaOf } from './json-schema.ts'
 import { createManners, foundSchema } from './manner.ts'
 import { parseReply } from './parse-reply.ts'
 import { probeServer } from './probe.ts'
-import { OPENAI_URL, profileOf } from './profile.ts'
+import { OPENAI_URL, type Profile, profileOf } from './profile.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { askResponses } from './responses.ts'
 import type { OpenaiSettings } from './settings.ts'
@@ -65,7 +65,7 @@ export function createOpenaiModel({ settings, clock, log }: OpenaiParts): ModelA
     tokensIn: estimatedTokens,
     allowance: async () => 'all',
     async generate(request, signal) {
-      const question = questionOf(request, nameFor(request.prompt.purpose), mayThink(settings, profile.kind))
+      const question = questionOf(request, nameFor(request.prompt.purpose), settings, profile)
       if (!manners.now().hasRoom) throw new ModelError('unavailable', `${model} reads too little at a time.`)
       const until = flexUntil(request)
       const reply = await ask(parts, question, {
@@ -81,22 +81,21 @@ export function createOpenaiModel({ settings, clock, log }: OpenaiParts): ModelA
   }
 }
 
-/** Servers of one's own may let a model think, whatever they are told. */
-function mayThink({ OPENAI_REASONING: effort }: OpenaiSettings, kind: string): boolean {
-  return effort !== 'none' || kind !== 'openai'
-}
-
 function questionOf(
-  { prompt, schema, maxOutputTokens }: ModelRequest<unknown>,
+  { prompt, schema, sentences, maxOutputTokens }: ModelRequest<unknown>,
   model: string,
-  mayThink: boolean,
+  { OPENAI_REASONING: effort }: OpenaiSettings,
+  { kind, isFree }: Profile,
 ): Question {
+  // Servers of one's own may let a model think, whatever they are told.
+  const mayThink = effort !== 'none' || kind !== 'openai'
   return {
     model,
     system: prompt.system,
     user: prompt.user,
     schemaName: prompt.purpose,
-    schema: jsonSchemaOf(schema),
+    // A schema of its own for each request is slow where schemas are compiled, and loses what is cached.
+    schema: jsonSchemaOf(schema, isFree ? sentences : undefined),
     maxOutputTokens: mayThink ? maxOutputTokens * ROOM_TO_THINK : maxOutputTokens,
   }
 }

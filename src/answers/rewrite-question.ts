@@ -38,7 +38,7 @@ export async function rewriteQuestion(
     names,
     question: oneLine(question),
   })
-  const reply = await calls.ask(prompt, queryReply, OUTPUT_TOKENS)
+  const reply = await calls.ask(prompt, { schema: queryReply, maxOutputTokens: OUTPUT_TOKENS })
   if (reply.needs_clarification) return { kind: 'unclear' }
   const known = [question, history, names, ...(focus?.questionStems ?? []), focus?.question ?? ''].join('\n')
   const isKnown = (text: string) => text.length <= MAX_QUESTION_CHARS && saysOnly(text, known, language)

@@ -97,8 +97,11 @@ function askFor(
     // As it was understood: what the reader left out is in it.
     question: oneLine(plain.looked.resolved.question.text).slice(0, MAX_QUESTION_CHARS),
   })
-  const tokens = TOKENS_PER_POINT * (isAcross ? 2 : 1) * MAX_POINTS + 80
-  return calls.ask(prompt, isAcross ? anchoredAnswerReply : answerReply, tokens)
+  return calls.ask(prompt, {
+    schema: isAcross ? anchoredAnswerReply : answerReply,
+    sentences: sentences.length,
+    maxOutputTokens: TOKENS_PER_POINT * (isAcross ? 2 : 1) * MAX_POINTS + 80,
+  })
 }
 
 /** Where a model may not write across languages, it is given only what is in the reader's. */

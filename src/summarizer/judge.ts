@@ -53,7 +53,10 @@ export async function judge(
 ): Promise<Verdicts> {
   if (claims.length === 0) return []
   const prompt = prompts.render('judge', { claims: claimLines(claims) })
-  const { items } = await calls.ask(prompt, judgeReply, TOKENS_PER_CLAIM * claims.length + 60)
+  const { items } = await calls.ask(prompt, {
+    schema: judgeReply,
+    maxOutputTokens: TOKENS_PER_CLAIM * claims.length + 60,
+  })
   return claims.map((_, at) => {
     const said = items.filter(({ id }) => id === at + 1)
     const wrong = said.find(({ label }) => label !== 'supported')

@@ -25,7 +25,11 @@ export async function repair(
 ): Promise<readonly (Draft | undefined)[]> {
   const points = failed.map((one, at) => pointLines(one, at + 1, evidence, language)).join('\n\n')
   const prompt = prompts.render('repair', { language: languageName(language), mode, points })
-  const { items } = await calls.ask(prompt, repairReply, TOKENS_PER_POINT * failed.length + 60)
+  const { items } = await calls.ask(prompt, {
+    schema: repairReply,
+    sentences: evidence.sentences.length,
+    maxOutputTokens: TOKENS_PER_POINT * failed.length + 60,
+  })
   return failed.map((_, at) => {
     const item = items.find(({ id }) => id === at + 1)
     return item && !item.drop ? { cites: item.cites, text: item.text } : undefined

@@ -20,7 +20,10 @@ export async function translate(
   if (given.length === 0) return sentences.map(() => undefined)
   const points = given.map(({ text }, at) => `${at + 1}. ${oneLine(text)}`).join('\n')
   const prompt = prompts.render('translation', { language: languageName(rules.language), points })
-  const { items } = await calls.ask(prompt, translationReply, TOKENS_PER_SENTENCE * given.length + 60)
+  const { items } = await calls.ask(prompt, {
+    schema: translationReply,
+    maxOutputTokens: TOKENS_PER_SENTENCE * given.length + 60,
+  })
   return sentences.map((sentence) => {
     const item = sentence && items.find(({ id }) => id === given.indexOf(sentence) + 1)
     return sentence && item && { cites: [sentence.number], text: item.text, anchors: item.anchors }

@@ -1,6 +1,7 @@
 // A story's evidence → the points and the headline that a model writes of it, checked; undefined where too little of it passes
 // (grounding 7 and 8). One story, one call; at most one more for the judge of each round and one for the repair.
 
+import type { ZodType } from 'zod'
 import type { Prompts } from '../../prompts/index.ts'
 import { anchoredBriefReply, briefReply } from '../../prompts/replies.ts'
 import type { Finding } from '../domain.ts'
@@ -107,12 +108,12 @@ async function askOnce(
     sentences: evidenceLines(evidence.sentences, suspects),
     differences: differenceLines(differences, evidence.sentences),
   })
-  const schema = isAcross ? anchoredBriefReply : briefReply
-  const reply: BriefReply = await calls.ask(
-    prompt,
+  const schema: ZodType<BriefReply> = isAcross ? anchoredBriefReply : briefReply
+  const reply = await calls.ask(prompt, {
     schema,
-    TOKENS_PER_POINT * (isAcross ? 2 : 1) * (points + 1),
-  )
+    sentences: evidence.sentences.length,
+    maxOutputTokens: TOKENS_PER_POINT * (isAcross ? 2 : 1) * (points + 1),
+  })
   return { reply, evidence }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { openaiSettings } from '../../../adapters/openai/settings.ts'
 import { good, modelApp, prompt } from './model-app.ts'
 
@@ -189,5 +190,32 @@ describe('the cheap service of OpenAI', () => {
     app.server.script({ says: good })
     await app.ask(request)
     expect(app.server.asked.map(({ tier }) => tier)).toEqual([undefined])
+  })
+})
+
+describe('the numbers of sentences that may be cited', () => {
+  const citing = z.strictObject({ cites: z.array(z.int().meta({ isSentence: true })), text: z.string() })
+  const ANY = expect.not.objectContaining({ enum: expect.anything() })
+  const withItems = (items: object) => ({
+    response_format: { json_schema: { schema: { properties: { cites: { type: 'array', items } } } } },
+  })
+  const askedBy = async (OPENAI_SERVER: string, sentences?: number) => {
+    await using app = await modelApp({ OPENAI_SERVER })
+    app.server.script({ says: good })
+    await app.ask({ schema: citing, ...(sentences !== undefined && { sentences }) })
+    const { body } = app.server.asked[0] ?? {}
+    return body
+  }
+
+  test.each(['ollama', 'llama.cpp', 'vllm', 'lmstudio'])('%s can give no other', async (kind) => {
+    expect(await askedBy(kind, 3)).toMatchObject(withItems({ type: 'integer', enum: [1, 2, 3] }))
+  })
+
+  test.each(['openai', 'other'])('%s gets the same schema for every request', async (kind) => {
+    expect(await askedBy(kind, 3)).toMatchObject(withItems(ANY))
+  })
+
+  test('without sentences any number is taken', async () => {
+    expect(await askedBy('ollama')).toMatchObject(withItems(ANY))
   })
 })
