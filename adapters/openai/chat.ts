@@ -43,13 +43,13 @@ function chatParams(call: Call, manner: Manner): Params {
   return withoutFields(params, without) as Params
 }
 
-function formatOf({ schemaName, schema }: Call, mode: Manner['schemaMode']) {
+function formatOf({ schemaName, schema, enforced = schema }: Call, mode: Manner['schemaMode']) {
   if (mode === 'prompt') return {}
   if (mode === 'json') return { response_format: { type: 'json_object' as const } }
   return {
     response_format: {
       type: 'json_schema' as const,
-      json_schema: { name: schemaName, strict: true, schema },
+      json_schema: { name: schemaName, strict: true, schema: enforced },
     },
   }
 }

@@ -94,8 +94,9 @@ function questionOf(
     system: prompt.system,
     user: prompt.user,
     schemaName: prompt.purpose,
+    schema: jsonSchemaOf(schema),
     // A schema of its own for each request is slow where schemas are compiled, and loses what is cached.
-    schema: jsonSchemaOf(schema, isFree ? sentences : undefined),
+    ...(isFree && { enforced: jsonSchemaOf(schema, sentences) }),
     maxOutputTokens: mayThink ? maxOutputTokens * ROOM_TO_THINK : maxOutputTokens,
   }
 }

@@ -12,6 +12,8 @@ export interface Call {
   readonly schemaName: string
   /** JSON Schema. */
   readonly schema: Readonly<Record<string, unknown>>
+  /** Of this request alone, where a server enforces it; what is said in the prompt stays the same for all. */
+  readonly enforced?: Readonly<Record<string, unknown>>
   readonly maxOutputTokens: number
   readonly tier: 'default' | 'flex'
 }
