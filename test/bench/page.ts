@@ -1,8 +1,9 @@
 // npm run bench -- page --data <folder>: the first real page, pasted text of a news site, through the command line.
 // Whatever can be told from the file itself is: nothing of the page stands here but which of its paragraphs answers what.
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { UserError } from '../../src/errors.ts'
 import { splitSentences } from '../../src/text/sentences.ts'
 import { jsonLines, run as runCli, temporaryFolder } from '../cli/run.ts'
 import type { BenchOptions, Measurement } from './bench.ts'
@@ -93,9 +94,9 @@ interface Extract {
   readonly paragraphs: readonly string[]
 }
 
-export async function run({ data }: BenchOptions): Promise<readonly Measurement[]> {
-  const name = data && readdirSync(data).find((file) => file.endsWith('.txt'))
-  if (!data || !name) return []
+export async function run({ data = '../shared/samples' }: BenchOptions): Promise<readonly Measurement[]> {
+  const name = existsSync(data) && readdirSync(data).find((file) => file.endsWith('.txt'))
+  if (!name) throw new UserError(`${data} holds no pasted page. Name the folder of one with --data.`)
   const file = join(data, name)
   const database = join(temporaryFolder(), 'page.db')
   const page = JSON.parse((await runCli(['extract', file, '--json'])).out) as Extract
