@@ -12,9 +12,11 @@ import {
   ACTIVE_MS,
   alikeMembers,
   groupOf,
+  LIKELY_SCORE,
   type Member,
   type OpenStory,
   type StoryIndex,
+  SURE_SCORE,
 } from './story-index.ts'
 import { StoryWindow } from './story-window.ts'
 
@@ -109,7 +111,7 @@ async function placeBatch(store: Store, windows: Windows, articles: readonly Due
     const emptied = [windows.recent, windows.earlier]
       .map((window) => window.index.remove(member.articleId))
       .find(Boolean)
-    stand(index, member, index.find(member), emptied)
+    stand(index, member, index.find(member, SURE_SCORE), emptied)
   }
   const placed: Placing[] = []
   const toCome = new Set(articles.map(({ id }) => id))
@@ -152,7 +154,7 @@ async function lookAgain(
 ): Promise<Placing> {
   const alone = index.aloneIn(article.id)
   const emptied = alone ? alone.id : index.remove(article.id)
-  const found = index.find(member, alone)
+  const found = index.find(member, LIKELY_SCORE, alone)
   if (alone && !found) return { article, member, story: alone }
   if (alone) index.remove(article.id)
   const original = found && (await originalOf(store, article, member.features, found, toCome))

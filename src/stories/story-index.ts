@@ -35,7 +35,9 @@ export interface OpenStory {
   shared: number
 }
 
-const JOIN_SCORE = 0.17
+/** At first only what is surely one story joins; once all that came are there, the likeliest is believed sooner. */
+export const SURE_SCORE = 0.21
+export const LIKELY_SCORE = 0.13
 /** Rare terms that two articles have to share before half of their likeness is believed. */
 const FEW_SHARED = 1.25
 const SIGMA_DAYS = 3
@@ -62,7 +64,7 @@ export class StoryIndex {
   }
 
   /** The story an article belongs to: the likeliest but `own` of those that share a rare term with it, if it is likely enough. */
-  find(member: Member, own?: OpenStory): OpenStory | undefined {
+  find(member: Member, minScore: number, own?: OpenStory): OpenStory | undefined {
     const rarest = rarestWeight(member.features.language, this.frequencies)
     const weights = new VectorWeights(member.features.terms)
     let best: { readonly story: OpenStory; readonly score: number } | undefined
@@ -70,7 +72,7 @@ export class StoryIndex {
       if (!isOpenTo(story, member)) continue
       const score =
         likeness(story, member.features, weights, rarest) * (0.35 + 0.65 * timeliness(story, member.at))
-      if (score >= JOIN_SCORE && (!best || score > best.score)) best = { story, score }
+      if (score >= minScore && (!best || score > best.score)) best = { story, score }
     }
     return best?.story
   }

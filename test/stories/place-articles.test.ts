@@ -67,7 +67,10 @@ describe('articles about one event', () => {
 
   test('stand with those they are likest, also where these came later with them', async () => {
     const told = (words: string) => ({ title: words, text: `${words}.` })
-    const [quarry, pits] = ['granite quarry selwick', 'tamm owners closed northern pits drought miners']
+    const [quarry, pits] = [
+      'granite quarry selwick',
+      'tamm owners closed northern pits drought miners shafts flooded wages inspector union talks delayed cranes',
+    ]
     const pilots = 'harbour pilots ostmark refused night shifts unpaid bonuses tugs moored'
     await save('quarry', told(`${quarry} ${pits}`))
     await save('between', told(`${pilots} ${quarry}`))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Features } from '../../src/stories/features.ts'
-import { type Member, StoryIndex } from '../../src/stories/story-index.ts'
+import { LIKELY_SCORE, type Member, StoryIndex } from '../../src/stories/story-index.ts'
 import { TermVector } from '../../src/stories/term-vector.ts'
 import { hashOfStem } from '../../src/text/stem-hashes.ts'
 
@@ -32,14 +32,14 @@ describe('an article belongs to the story', () => {
     index.add(member('ferry', ferry))
     const story = index.add(member('fire', fire))
     const cause = features('dryer cause fire mill police corvin maro')
-    expect(index.find(member('cause', cause))).toBe(story)
+    expect(index.find(member('cause', cause), LIKELY_SCORE)).toBe(story)
   })
 
   test('that is likeliest, when it could belong to two', () => {
     const index = newIndex()
     index.add(member('far', features('fire shop wall window street corvin renn')))
     const near = index.add(member('near', fire))
-    expect(index.find(member('new', fire))).toBe(near)
+    expect(index.find(member('new', fire), LIKELY_SCORE)).toBe(near)
   })
 
   test('that all its articles are like, rather than the one that has one like it', () => {
@@ -47,7 +47,7 @@ describe('an article belongs to the story', () => {
     const mixed = index.add(member('ferry', ferry))
     index.add(member('fire', fire), mixed)
     const whole = index.add(member('blaze', features('fire mill dryer roof court judge')))
-    expect(index.find(member('new', features('fire mill dryer roof')))).toBe(whole)
+    expect(index.find(member('new', features('fire mill dryer roof')), LIKELY_SCORE)).toBe(whole)
   })
 
   test('only when they share more than two short texts do by chance', () => {
@@ -57,27 +57,27 @@ describe('an article belongs to the story', () => {
       return { language: 'en', characters: 60, terms: evenVector(words, 2) }
     }
     index.add(member('short', light('council vote')))
-    expect(index.find(member('brief', light('council vote')))).toBeUndefined()
+    expect(index.find(member('brief', light('council vote')), LIKELY_SCORE)).toBeUndefined()
   })
 
   test('only when it is told in its language', () => {
     const index = newIndex()
     index.add(member('fire', fire))
-    expect(index.find(member('feuer', { ...fire, language: 'de' }))).toBeUndefined()
+    expect(index.find(member('feuer', { ...fire, language: 'de' }), LIKELY_SCORE)).toBeUndefined()
   })
 
   test('only within five days of its latest article', () => {
     const index = newIndex()
     const story = index.add(member('fire', fire))
-    expect(index.find(member('soon', fire, 4 * DAY_MS))).toBe(story)
-    expect(index.find(member('late', fire, 5 * DAY_MS))).toBeUndefined()
+    expect(index.find(member('soon', fire, 4 * DAY_MS), LIKELY_SCORE)).toBe(story)
+    expect(index.find(member('late', fire, 5 * DAY_MS), LIKELY_SCORE)).toBeUndefined()
   })
 
   test('only while it has fewer than sixty', () => {
     const index = newIndex()
     const story = index.add(member('first', fire))
     for (let number = 1; number < 60; number++) index.add(member(`n${number}`, fire), story)
-    expect(index.find(member('next', fire))).toBeUndefined()
+    expect(index.find(member('next', fire), LIKELY_SCORE)).toBeUndefined()
   })
 })
 
@@ -88,8 +88,8 @@ describe('an article that is taken out', () => {
     index.add(member('fire', fire), story)
     index.remove('fire')
     expect(index.has('fire')).toBe(false)
-    expect(index.find(member('cause', fire))).toBeUndefined()
-    expect(index.find(member('boat', ferry))).toBe(story)
+    expect(index.find(member('cause', fire), LIKELY_SCORE)).toBeUndefined()
+    expect(index.find(member('boat', ferry), LIKELY_SCORE)).toBe(story)
   })
 
   test('does not make its words look common to all stories', () => {
@@ -100,7 +100,7 @@ describe('an article that is taken out', () => {
       index.remove(`fire ${number}`)
     }
     const story = index.add(member('fire', fire))
-    expect(index.find(member('cause', fire))).toBe(story)
+    expect(index.find(member('cause', fire), LIKELY_SCORE)).toBe(story)
   })
 
   test('gives the id of its story when it was the last of it, and of none otherwise', () => {
@@ -123,8 +123,8 @@ describe('what is forgotten', () => {
     index.add(member('fire', fire), story)
     index.remove('fire')
     index.forgetOutside(1, Infinity)
-    expect(index.find(member('cause', fire))).toBeUndefined()
-    expect(index.find(member('boat', ferry))).toBeUndefined()
+    expect(index.find(member('cause', fire), LIKELY_SCORE)).toBeUndefined()
+    expect(index.find(member('boat', ferry), LIKELY_SCORE)).toBeUndefined()
     expect(index.withId('s1')).toBeUndefined()
     expect(index.has('ferry')).toBe(false)
   })
