@@ -28,7 +28,7 @@ export function inWorker<Request, Reply extends object>(file: URL): Ask<Request,
 }
 
 async function ask<Reply>(asked: object, timeoutMs: number): Promise<Reply | undefined> {
-  const worker = idle ?? new Worker(THREAD, { resourceLimits: LIMITS })
+  const worker = idle ?? newWorker()
   idle = undefined
   const settled = new AbortController()
   try {
@@ -46,6 +46,14 @@ async function ask<Reply>(asked: object, timeoutMs: number): Promise<Reply | und
     settled.abort(SETTLED)
     if (idle !== worker) await worker.terminate()
   }
+}
+
+/** One that breaks while nobody waits for it is not used again; an error that nobody listens to would end the program. */
+function newWorker(): Worker {
+  const worker = new Worker(THREAD, { resourceLimits: LIMITS })
+  return worker.on('error', () => {
+    if (idle === worker) idle = undefined
+  })
 }
 
 function nothing(): void {}

@@ -403,6 +403,22 @@ describe('bytes as text', () => {
       undefined,
       '<?xml version="1.0" encoding="utf-16"?>Grüße',
     ],
+    [
+      'UTF-8 with a character that was cut in two',
+      Buffer.concat([
+        Buffer.from('Grüße aus Köln, schöne'),
+        Buffer.of(0xc3),
+        Buffer.from(' Straßen, Bäume, Höfe, Türen, Fenster'),
+      ]),
+      'text/xml; charset=utf-8',
+      'Grüße aus Köln, schöne\ufffd Straßen, Bäume, Höfe, Türen, Fenster',
+    ],
+    [
+      'a meta element behind two thousand characters of scripts',
+      Buffer.from(`<head><script>${' '.repeat(2_000)}</script><meta charset=iso-8859-1>Grüße`, 'latin1'),
+      undefined,
+      `<head><script>${' '.repeat(2_000)}</script><meta charset=iso-8859-1>Grüße`,
+    ],
     ['a charset nobody knows', Buffer.from('Grüße'), 'text/html; charset=x-klingon', 'Grüße'],
     ['bytes that are not the UTF-8 they claim to be', umlauts, 'text/html; charset=utf-8', 'Grüße'],
     ['Japanese', Uint8Array.of(0x93, 0xfa, 0x96, 0x7b), 'text/html; charset=Shift_JIS', '日本'],

@@ -11,7 +11,8 @@ export function block(text: string): Block {
   return { text, words, isProse: isProse(text, words) }
 }
 
-const UNSPACED = /[\u0e00-\u0e7f\u3041-\u30ff\u3400-\u9fff]/g
+/** Thai, Lao, Burmese, Khmer, kana and Han. */
+const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff]/g
 
 /** Words between spaces; where a script has no spaces, two characters count as one. */
 export function countWords(text: string): number {

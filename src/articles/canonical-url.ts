@@ -5,7 +5,7 @@ const TRACKING = new RegExp(
   `^(?:${[
     'utm_.*|at_.*|ns_.*|wt_.*|guce_.*|pk_.*|mtm_.*|itm_.*|hsa_.*',
     'fbclid|gclid|dclid|yclid|msclkid|twclid|gbraid|wbraid|igsh|igshid|mc_cid|mc_eid|_ga|_gl|wt\\.mc_id',
-    'ref|ref_src|referrer|src|source|cmp|cmpid|cid|ito|smid|smtyp|ocid|xtor|spm|guccounter|share|sharetype|amp|print|printable|__twitter_impression',
+    'ref|ref_src|referrer|src|source|cmp|cmpid|ito|smid|smtyp|ocid|xtor|spm|guccounter|share|sharetype|amp|print|printable|__twitter_impression',
   ].join('|')})$`,
   'i',
 )

@@ -26,6 +26,8 @@ export interface Choice {
 /** A page whose item says something else is read again, but not with every comment that is counted in it. */
 const READ_AGAIN_MS = HOUR_MS
 const FIRST_POLL = { items: 100, undated: 10 }
+/** No newspaper prints more between two polls; the rest of such a feed is taken for read. */
+const MOST_ITEMS = 500
 
 type ChooseParts = { readonly store: Pick<Store, 'seenItems' | 'knownIdentities'>; readonly clock: Clock }
 
@@ -45,7 +47,8 @@ export async function chooseItems(
   })
   const fresh = all.filter(({ known }) => known === undefined)
   const stored = await storedPages(store, fresh, now)
-  const wanted = new Set(feed.polledAt === undefined ? firstItems(fresh, now) : fresh)
+  // A feed that was read once has a pace.
+  const wanted = new Set(feed.pace === undefined ? firstItems(fresh, now) : fresh.slice(0, MOST_ITEMS))
   const isToRead = (one: Chosen) =>
     one.known ? isToReadAgain(one.keyed, one.known, now) : wanted.has(one) && !stored.has(pageOf(one) ?? '')
   const passed = all.filter((one) => !isToRead(one))

@@ -140,6 +140,8 @@ export const CHROME_PATTERNS: readonly ChromePattern[] = [
   row(
     'wall',
     300,
+    '^want to read (?:more|on)\\?|\\bget the full (?:story|article)\\b|\\b(?:testen sie|jetzt testen|probeabo|probemonat)\\b.{0,80}\\b(?:abo|monat|plus|\\+)',
+    '付费(?:内容|阅读|文章)|订阅后(?:继续)?阅读|会员(?:专享|可读)|有料会員|会員限定|残り\\s?[\\d,]+\\s?文字|続き(?:を読む|は).{0,20}(?:会員|ログイン|登録)',
     '^to (?:(?:continue|keep) reading|read (?:the (?:full|rest|whole|entire|complete)|this|more)|view the full)\\b',
     '\\b(?:subscri\\p{L}+|log ?in|sign in|sign up|register|account|membership|unlock|trial)\\b.{0,80}\\bto (?:(?:continue|keep) reading|read (?:the (?:full|rest|whole|entire|complete)|this|more|on)\\b)',
     '(?:full|rest of (?:the|this)) (?:article|story|text) (?:is )?(?:available|only|reserved)',

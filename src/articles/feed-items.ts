@@ -36,8 +36,13 @@ export function knownOfItem(feed: ItemsSource, item: Item): Known {
 }
 
 /** An item that says this much holds the story itself; of a shorter one the page behind its link is read. */
-const FULL_ITEM_CHARACTERS = 1500
+const FULL_ITEM_CHARACTERS = 1400
 
 export function isFull(item: Item): boolean {
-  return (item.content ?? item.summary ?? '').length >= FULL_ITEM_CHARACTERS
+  return visibleLength(item.content ?? item.summary ?? '') >= FULL_ITEM_CHARACTERS
+}
+
+/** Without the tags, which hold a dozen addresses for one picture. */
+function visibleLength(html: string): number {
+  return html.split('<').reduce((sum, part) => sum + part.length - (part.indexOf('>') + 1), 0)
 }

@@ -47,7 +47,7 @@ export function readMetadata(
     visible,
   )
   return {
-    linked,
+    linked: metas('article:content_tier') === 'locked' ? { ...linked, isFree: false } : linked,
     ...present({
       title,
       byline,

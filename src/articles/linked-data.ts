@@ -24,7 +24,9 @@ const MAX_THINGS = 500
 
 export function readLinkedData(scripts: readonly string[]): LinkedData {
   const things = scripts.flatMap((script) => thingsIn(parsed(script)))
-  const article = things.find((thing) => ARTICLE_TYPE.test(typeOf(thing)))
+  const article =
+    things.find((thing) => typeOf(thing) === 'LiveBlogPosting') ??
+    things.find((thing) => ARTICLE_TYPE.test(typeOf(thing)))
   if (!article) return { authors: [], ...present({ datePublished: writtenDate(scripts) }) }
   return {
     authors: namesOf(article.author ?? article.creator),
@@ -35,7 +37,9 @@ export function readLinkedData(scripts: readonly string[]): LinkedData {
       language: textOf(article.inLanguage),
       articleBody: textOf(article.articleBody),
       posts: livePosts(article.liveBlogUpdate),
-      isFree: freeOf(article.isAccessibleForFree),
+      isFree: [article, ...partsOf(article)]
+        .map((part) => freeOf(part.isAccessibleForFree))
+        .find((isFree) => isFree === false),
     }),
   }
 }
@@ -112,6 +116,11 @@ function namesOf(value: unknown): readonly string[] {
   const name = isThing(value) ? (Array.isArray(value.name) ? value.name[0] : value.name) : value
   const text = textOf(name)?.replace(/\s+/g, ' ')
   return text && !/^https?:/.test(text) ? [text] : []
+}
+
+/** What a page that is partly free says of its parts. */
+function partsOf({ hasPart }: Thing): readonly Thing[] {
+  return (Array.isArray(hasPart) ? hasPart.slice(0, MAX_THINGS) : [hasPart]).filter(isThing)
 }
 
 function freeOf(value: unknown): boolean | undefined {

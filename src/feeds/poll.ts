@@ -48,7 +48,8 @@ export async function pollFeed(parts: PollParts, feed: Feed, signal?: AbortSigna
     const fetched = await fetch(feed.url, { accept: ACCEPT, ...validators, ...(signal && { signal }) })
     if (fetched.status === 304) {
       const { at } = nextPoll({ now: polledAt, ...fetched, ...present({ pace: feed.pace }) })
-      await store.settleFeed(feed.id, { ...validators, polledAt, nextPollAt: at })
+      const move = await moveOf(store, feed, fetched.movedTo, polledAt)
+      await store.settleFeed(feed.id, { ...validators, polledAt, nextPollAt: at, ...move })
       return { kind: 'unchanged' }
     }
     const { contentType, url } = fetched

@@ -1,19 +1,42 @@
 // Bytes as text. A byte order mark wins over the header, the header over what the document says of itself; what does not fit
-// its declaration is UTF-8, or Windows-1252 if it is not that either.
+// its declaration is UTF-8, or Windows-1252 if it is not that either. A few broken characters are no reason to guess anew.
 
-const HEAD_BYTES = 1024
+const HEAD_BYTES = 4096
+/** For each whole character beyond ASCII so many may be broken; in another encoding than the declared one nearly all are. */
+const MOST_BROKEN = 0.5
+const BROKEN = '\ufffd'
 
 export function decodeBody(bytes: Uint8Array, contentType?: string): string {
   const declared = encodingOfMark(bytes) ?? charsetOf(contentType) ?? declaredIn(bytes)
-  for (const encoding of [declared, 'utf-8']) {
-    if (encoding === undefined) continue
+  const encodings = [declared, 'utf-8'].filter((encoding) => encoding !== undefined)
+  return (
+    firstText(encodings, (encoding) => new TextDecoder(encoding, { fatal: true }).decode(bytes)) ??
+    firstText(encodings, (encoding) => mostlyWhole(new TextDecoder(encoding).decode(bytes))) ??
+    new TextDecoder('windows-1252').decode(bytes)
+  )
+}
+
+/** An unknown name, or bytes that do not fit it, lead to the next guess. */
+function firstText(
+  encodings: readonly string[],
+  decode: (encoding: string) => string | undefined,
+): string | undefined {
+  for (const encoding of encodings) {
     try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    } catch {
-      // An unknown name or bytes that do not fit it: the next guess.
-    }
+      const text = decode(encoding)
+      if (text !== undefined) return text
+    } catch {}
   }
-  return new TextDecoder('windows-1252').decode(bytes)
+  return undefined
+}
+
+function mostlyWhole(text: string): string | undefined {
+  let [broken, whole] = [0, 0]
+  for (const character of text) {
+    if (character === BROKEN) broken++
+    else if (character > '\u007f') whole++
+  }
+  return broken <= MOST_BROKEN * whole ? text : undefined
 }
 
 function charsetOf(contentType = ''): string | undefined {

@@ -21,6 +21,8 @@ export interface PoliteOptions {
 const PAUSE_MS = 1_000
 /** A host that is not there is asked again after so long: the other feeds on it are not kept waiting one after the other. */
 const UNREACHABLE_MS = MINUTE_MS
+/** What a host is given that asks for less haste without saying how long. */
+const HASTE_MS = MINUTE_MS
 const MOST_REST_MS = 60 * MINUTE_MS
 const REMEMBERED_HOSTS = 2_000
 
@@ -107,6 +109,6 @@ function refuseAtRest({ rest }: Host, now: number): void {
 function restAfter(error: unknown, now: number): Host['rest'] {
   if (!(error instanceof FetchError)) return undefined
   if (error.isUnreachable) return { until: now + UNREACHABLE_MS, error }
-  if ((error.status !== 429 && error.status !== 503) || error.retryAfterMs === undefined) return undefined
-  return { until: now + Math.min(MOST_REST_MS, error.retryAfterMs), error }
+  if (error.status !== 429 && (error.status !== 503 || error.retryAfterMs === undefined)) return undefined
+  return { until: now + Math.min(MOST_REST_MS, error.retryAfterMs ?? HASTE_MS), error }
 }

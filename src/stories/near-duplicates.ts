@@ -11,15 +11,17 @@ const MIN_JACCARD = 0.35
 const SHORT_WORDS = 60
 const MIN_SHORT_CONTAINMENT = 0.8
 
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Khmer}]/gu
+/** A name in brackets does not make a text of words one of characters. */
+const MOSTLY = 0.3
 
 /** Hashes of every run of five words (eight characters in scripts without spaces) of a text. */
 export function runsOf(text: string): ReadonlySet<number> {
   const folded = fold(text)
-  const units = UNSPACED.test(folded)
-    ? [...folded.replace(/\s+/g, '')]
-    : folded.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
-  const length = UNSPACED.test(folded) ? RUN_CHARACTERS : RUN_WORDS
+  const isUnspaced = (folded.match(UNSPACED)?.length ?? 0) > MOSTLY * folded.length
+  const units = isUnspaced ? [...folded.replace(/\s+/g, '')] : folded.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+  const length = isUnspaced ? RUN_CHARACTERS : RUN_WORDS
   const runs = new Set<number>()
   for (let at = 0; at + length <= units.length; at++) runs.add(hash(units.slice(at, at + length).join(' ')))
   return runs

@@ -38,6 +38,12 @@ export function rankOf(
 
 /** How many outlets wrote of it themselves: copies of one text count once, and so does one publisher. */
 export function independentSources(articles: readonly RankedArticle[]): number {
-  const groups = new Map(articles.map((article) => [article.duplicateGroup, article]))
+  // A group goes by the outlet whose text was copied, where it is among them.
+  const originalsLast = articles.toSorted((a, b) => Number(isOriginal(a)) - Number(isOriginal(b)))
+  const groups = new Map(originalsLast.map((article) => [article.duplicateGroup, article]))
   return new Set([...groups.values()].map((article) => article.publisher ?? article.site ?? article.id)).size
+}
+
+function isOriginal({ id, duplicateGroup }: RankedArticle): boolean {
+  return id === duplicateGroup
 }

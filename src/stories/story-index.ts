@@ -43,6 +43,9 @@ const FEW_SHARED = 1.25
 const SIGMA_DAYS = 3
 export const ACTIVE_MS = 5 * DAY_MS
 const MAX_MEMBERS = 60
+/** A full story takes only what is nearly a copy of it: a report that a hundred papers print stays one. */
+const COPY_SCORE = 0.6
+const MAX_COPIES = 300
 /** About 500 words: longer articles do not stand better for their story. */
 const FULL_CHARACTERS = 3000
 const LOOKUP_TERMS = 24
@@ -72,7 +75,8 @@ export class StoryIndex {
       if (!isOpenTo(story, member)) continue
       const score =
         likeness(story, member.features, weights, rarest) * (0.35 + 0.65 * timeliness(story, member.at))
-      if (score >= minScore && (!best || score > best.score)) best = { story, score }
+      const isFull = story.members.length >= MAX_MEMBERS
+      if (score >= (isFull ? COPY_SCORE : minScore) && (!best || score > best.score)) best = { story, score }
     }
     return best?.story
   }
@@ -221,7 +225,7 @@ export function alikeMembers(story: OpenStory, features: Features, minCosine: nu
 function isOpenTo(story: OpenStory, member: Member): boolean {
   return (
     story.language === member.features.language &&
-    story.members.length < MAX_MEMBERS &&
+    story.members.length < MAX_COPIES &&
     Math.abs(latest(story) - member.at) < ACTIVE_MS
   )
 }

@@ -175,8 +175,15 @@ test('the text of JSON-LD is taken where the page shows none of it', async () =>
   expect(extraction).toMatchObject({ status: 'article', paragraphs })
 })
 
-test('a text that is said to be for subscribers is a snippet', async () => {
-  const body = page({ head: linked({ isAccessibleForFree: 'False' }), article: plain })
+test.each([
+  ['by itself', linked({ isAccessibleForFree: 'False' })],
+  [
+    'of a part',
+    linked({ hasPart: [{ '@type': 'WebPageElement', isAccessibleForFree: false, cssSelector: '.wall' }] }),
+  ],
+  ['in its head', '<meta property="article:content_tier" content="locked">'],
+])('a text that is said to be for subscribers, %s, is a snippet', async (_, head) => {
+  const body = page({ head, article: plain })
   const extraction = await extract({ format: 'html', body }, { now })
   expect(extraction).toMatchObject({
     status: 'snippet',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { extractHtml } from '../../src/articles/html-page.ts'
+import { readLinkedData } from '../../src/articles/linked-data.ts'
 
 const now = Date.UTC(2026, 2, 10)
 const said = (at: number) =>
@@ -34,6 +35,18 @@ test('posts that only the page marks count as well, and a share bar among them d
       `<div itemprop="liveBlogUpdate"><time datetime="2026-03-09T${String(at).padStart(2, '0')}:00:00Z">${at}:00</time><p>${said(at)}</p><p>Share on Facebook</p></div>`,
   )
   expect(extractHtml(page('', posts.join('')), { now }).paragraphs).toEqual([11, 10, 9].map(said))
+})
+
+test('a live blog is found beside the article that announces it', async () => {
+  const [announced, blog] = [
+    { '@type': 'NewsArticle', headline: 'Storm over Harrow' },
+    {
+      '@type': 'LiveBlogPosting',
+      headline: 'Storm over Harrow',
+      liveBlogUpdate: [{ articleBody: 'One' }, { articleBody: 'Two' }],
+    },
+  ]
+  expect(readLinkedData([JSON.stringify([announced, blog])]).posts).toHaveLength(2)
 })
 
 test('an article with one update is no live blog', () => {

@@ -34,6 +34,24 @@ const rows: readonly { what: string; body: string; status: 'snippet' | 'rejected
     reason: /cookies/,
   },
   {
+    what: 'a long cookie wall',
+    body: 'Bevor Sie weiterlesen\n\nWir und unsere 187 Partner verarbeiten personenbezogene Daten, zum Beispiel Ihre IP-Adresse, mit Hilfe von Cookies, um Werbung und Inhalte auf Sie zuzuschneiden und deren Leistung zu messen.\n\nMit einem Klick auf Akzeptieren geben Sie Ihre Einwilligung dazu, dass wir und unsere Partner Informationen auf Ihrem Gerät speichern und abrufen. Sie können Ihre Zustimmung jederzeit in den Einstellungen für den Datenschutz widerrufen.\n\nOder lesen Sie ohne Werbung und ohne Tracking mit unserem Pur-Abo für 3,99 Euro im Monat, das Sie jederzeit zum Monatsende kündigen können.',
+    status: 'rejected',
+    reason: /cookies/,
+  },
+  {
+    what: 'a long cookie wall in English',
+    body: 'Before you continue to The Harrow Courier\n\nWe use cookies and data to deliver and maintain our services, to track outages and to protect you against spam, fraud and abuse. If you choose to accept all, we will also use cookies and data to develop new services and to show you personalised ads, depending on your settings.\n\nIf you choose to reject all, we will not use cookies for these additional purposes. Content that is not personalised is influenced by what you are reading now and by your location. You can change your consent at any time on our privacy page, where every one of our partners is named.',
+    status: 'rejected',
+    reason: /cookies/,
+  },
+  {
+    what: 'a Japanese paywall',
+    body: `港の新しいクレーン\n\n${'アルマルサの港は夏までに三台目のクレーンを設置すると月曜日に発表した。これにより四十人の雇用が生まれる。'.repeat(3)}\n\n有料会員限定記事 残り1520文字`,
+    status: 'snippet',
+    reason: /subscribe/,
+  },
+  {
     what: 'a login page',
     body: 'The Harrow Courier\nSign in\nEmail\nPassword\nAlready a subscriber? Sign in to continue reading.\nForgot your password?\nRegister',
     status: 'rejected',

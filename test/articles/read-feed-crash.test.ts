@@ -84,7 +84,7 @@ test('whenever a process ends, each item is stored once and whole when the feed 
     const store = await openSqlite({ file })
     await store.addFeed({ url: `${server.url}/feed` }, NOW)
     // It was read before, so that this is no first poll.
-    await store.settleFeed('f1', { polledAt: NOW, nextPollAt: NOW })
+    await store.settleFeed('f1', { polledAt: NOW, nextPollAt: NOW, pace: {} })
     await store.close()
     const isDone = await live(file, NOW, diesAt)
     if (!isDone) {

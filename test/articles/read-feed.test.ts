@@ -135,6 +135,21 @@ test('an item that holds the story itself is taken as it is, and no page is aske
   expect(await desk.articles()).toMatchObject([{ kind: 'full', url: `${server.url}/ferry` }])
 })
 
+test('an item is not the whole story for the addresses in its markup', async () => {
+  const picture = `<img srcset="${Array.from({ length: 30 }, (_, at) => `https://courier.example/pictures/ferry-${at}00.jpg ${at}00w`).join(', ')}">`
+  await using server = await startWebServer({ '/ferry': { body: story('The ferry') } })
+  server.script('/feed', {
+    body: feedOf({
+      title: 'The ferry',
+      link: `${server.url}/ferry`,
+      content: `${picture}<p>The ferry stops on Sunday.</p>`,
+    }),
+  })
+  await using desk = await reader(server, '/feed')
+  await desk.read()
+  expect(server.asked.map(({ path }) => path)).toContain('/ferry')
+})
+
 test('a page that cannot be fetched leaves the words of the item as a snippet, and a line in the log', async () => {
   await using server = await startWebServer({ '/ferry': { status: 503 } })
   server.script('/feed', {
@@ -339,6 +354,14 @@ describe('the first poll', () => {
     expect(await desk.read()).toMatchObject({ stored: 1 })
   })
 
+  test('is the first that finds something: one that failed before it does not count', async () => {
+    await using server = await startWebServer({ '/feed': { status: 503 } })
+    await using desk = await reader(server, '/feed')
+    await desk.read()
+    server.script('/feed', { body: feedOf(...numbered(105, { date: null })) })
+    expect(await desk.read()).toMatchObject({ items: 105, stored: 10 })
+  })
+
   test('takes the latest, wherever they stand', async () => {
     const old = numbered(100, { date: 'Sun, 01 Mar 2026 05:30:00 GMT' })
     const late = { title: 'Late', guid: 'late', content: story('Late') }
@@ -349,6 +372,16 @@ describe('the first poll', () => {
     expect(titles).toContain('Late')
     expect(titles).not.toContain('Number 99')
   })
+})
+
+test('of a feed that holds more than any newspaper prints, five hundred are read between two polls', async () => {
+  const item = (at: number) => ({ title: `Number ${at}`, guid: `n${at}`, content: `<p>${at} boats.</p>` })
+  await using server = await startWebServer({ '/feed': { body: feedOf(item(0)) } })
+  await using desk = await reader(server, '/feed')
+  await desk.read()
+  server.script('/feed', { body: feedOf(...Array.from({ length: 520 }, (_, at) => item(at + 1))) })
+  expect(await desk.read()).toMatchObject({ items: 520, stored: 500 })
+  expect(await desk.read()).toMatchObject({ stored: 0 })
 })
 
 test('a page that robots.txt keeps for itself leaves the words of the item', async () => {

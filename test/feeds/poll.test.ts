@@ -106,6 +106,17 @@ describe('a redirect', () => {
     expect(await one.feed()).toMatchObject({ url: `${server.url}/feed` })
   })
 
+  test('for good is followed also where nothing has changed', async () => {
+    await using server = await startWebServer({ '/feed': good })
+    await using one = await followed(server)
+    const first = await one.poll()
+    if (first.kind === 'items') await first.settle()
+    server.script('/feed', { status: 301, headers: { location: '/new' } })
+    server.script('/new', { status: 304 })
+    expect(await one.poll()).toMatchObject({ kind: 'unchanged' })
+    expect(await one.feed()).toMatchObject({ url: `${server.url}/new`, etag: '"v1"' })
+  })
+
   test('for good to what is no feed moves nothing', async () => {
     await using server = await startWebServer({ '/new': { body: '<!doctype html><html>Parked</html>' } })
     server.script('/feed', { status: 301, headers: { location: '/new' } })

@@ -88,6 +88,15 @@ describe('hosts', () => {
     expect(server.asked).toHaveLength(1)
   })
 
+  test('that ask for less haste without a word about how long get a minute', async () => {
+    await using server = await startWebServer({ '/a': { status: 429 }, '/b': { body: 'b' } })
+    const { time, fetch } = polite(guarded, 0)
+    await expect(fetch(`${server.url}/a`)).rejects.toThrow(FetchError)
+    await expect(fetch(`${server.url}/b`)).rejects.toMatchObject({ retryAfterMs: 60_000 })
+    time.now += 60_000
+    await expect(fetch(`${server.url}/b`)).resolves.toMatchObject({ status: 200 })
+  })
+
   test('a failure for one address alone keeps no other from being asked for', async () => {
     await using server = await startWebServer({ '/a': { status: 500 }, '/b': { body: 'b' } })
     const { fetch } = polite(guarded, 0)

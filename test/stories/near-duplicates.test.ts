@@ -13,6 +13,7 @@ describe('a copy', () => {
     ['with three new sentences on top', `${words(900, 12)}. ${words(920, 12)}. ${words(940, 12)}. ${report}`],
     ['cut in half', report.slice(0, report.length / 2)],
     ['in other letters and quotes', report.toUpperCase().replaceAll('. ', '.\n\n')],
+    ['with a name in another script', `${report} (東京)`],
     ['with every tenth word changed', report.replace(/\bword(\d*)0\b/g, 'other$1')],
   ])('%s is a near duplicate', (_name, copy) => {
     expect(areNearDuplicates(runsOf(report), runsOf(copy))).toBe(true)

@@ -48,6 +48,16 @@ test('a copy does not make a story larger', () => {
   expect(independentSources(copied)).toBe(1)
 })
 
+test('the outlet that was copied counts for its group, in whatever order they come', () => {
+  const [wire, copy, own] = [
+    article('a', 'Agency', 3),
+    article('b', 'Ledger', 2, 'a'),
+    article('c', 'Ledger', 1),
+  ]
+  expect(independentSources([wire, copy, own])).toBe(2)
+  expect(independentSources([copy, own, wire])).toBe(2)
+})
+
 test('two articles of one publisher are one source', () => {
   expect(independentSources([article('a', 'Ledger', 2), article('b', 'Ledger', 1)])).toBe(1)
 })
