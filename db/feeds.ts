@@ -88,7 +88,7 @@ export function createFeeds(database: Database): FeedStore {
             polled_at: poll.polledAt,
             next_poll_at: poll.nextPollAt,
             claimed_until: null,
-            ...(poll.url !== undefined && { url: poll.url }),
+            ...(poll.url !== undefined && !(await isFollowed(queries, poll.url)) && { url: poll.url }),
             ...(poll.title !== undefined && { title: poll.title }),
             ...(poll.pace !== undefined && { pace: JSON.stringify(poll.pace) }),
           })
@@ -113,6 +113,12 @@ export function createFeeds(database: Database): FeedStore {
         return new Map(rows.map((row) => [row.key, seenOf(row)]))
       }),
   }
+}
+
+/** Two feeds that moved to one address settle side by side: the second keeps its own, and is told of the first at its next poll. */
+async function isFollowed(queries: Queries, url: string): Promise<boolean> {
+  const other = await queries.selectFrom('feeds').select('number').where('url', '=', url).executeTakeFirst()
+  return other !== undefined
 }
 
 function isNamed(idOrUrl: string) {

@@ -5,10 +5,14 @@ const TRACKING = new RegExp(
   `^(?:${[
     'utm_.*|at_.*|ns_.*|wt_.*|guce_.*|pk_.*|mtm_.*|itm_.*|hsa_.*',
     'fbclid|gclid|dclid|yclid|msclkid|twclid|gbraid|wbraid|igsh|igshid|mc_cid|mc_eid|_ga|_gl|wt\\.mc_id',
-    'ref|ref_src|referrer|src|source|cmp|cmpid|ito|smid|smtyp|ocid|xtor|spm|guccounter|share|sharetype|amp|print|printable|__twitter_impression',
+    'ref|ref_src|referrer|src|source|cmp|cmpid|ito|smid|smtyp|ocid|xtor|spm|guccounter|share|sharetype|_?amp|print|printable|__twitter_impression',
   ].join('|')})$`,
   'i',
 )
+
+/** Parameters that ask for the AMP or print variant of a page. */
+const VARIANT_NAME = /^(?:output(?:type)?|view|mode|format|layout|tmpl)$/i
+const VARIANT_VALUE = /^(?:amp|amphtml|print|printable)$/i
 
 /** Second levels under which countries give names away, so that a domain has three parts. */
 const SHARED_SECOND_LEVEL = /^(?:com?|net|org|gov|edu|ac|or|ne|go|gob|gouv|govt|nom|in)$/
@@ -19,10 +23,20 @@ const SHARED_SECOND_LEVEL = /^(?:com?|net|org|gov|edu|ac|or|ne|go|gob|gouv|govt|
  * names the front page. Undefined when neither is an address of the web.
  */
 export function canonicalUrl(url: string | undefined, declared?: string): string | undefined {
-  const given = webUrl(url)
+  const given = unwrapped(webUrl(url))
   const said = webUrl(declared, given)
   if (!given) return said && plain(said)
   return plain(said && isBelievable(said, given) ? said : given)
+}
+
+/** Caches of AMP pages name the page that they keep: `/amp/s/host/path`, `/c/s/host/path`; `s` is for https. */
+const AMP_CACHE = /^\/(?:amp|c|v|wp)\/(?:s\/)?([a-z0-9.-]+\.[a-z]{2,}\/.*)$/i
+
+function unwrapped(url: URL | undefined): URL | undefined {
+  if (!url || !/(?:^|\.)(?:google\.[a-z.]+|cdn\.ampproject\.org|bing-amp\.com)$/i.test(url.hostname))
+    return url
+  const [, page] = AMP_CACHE.exec(url.pathname) ?? []
+  return page === undefined ? url : webUrl(`https://${page}${url.search}`)
 }
 
 /** The address as it was given if it is one of the web, without a user's name and password; else undefined. */
@@ -56,12 +70,12 @@ function plain(url: URL): string {
   const host = url.host.toLowerCase().replace(/^(?:(?:www|m|mobile|amp)\.)+(?=[^.]+\.)/, '')
   const path = url.pathname
     .replace(/\/+$/, '')
-    .replace(/[/.](?:amp|print)$/i, '')
+    .replace(/^\/(?:amp|print)(?=\/.)/i, '')
+    .replace(/[/.](?:amp|print)(?=\.html?$|$)/i, '')
     .replace(/\/+$/, '')
   const kept = [...url.searchParams]
     .filter(
-      ([name, value]) =>
-        !TRACKING.test(name) && !(/^(?:output(?:type)?|view)$/i.test(name) && /^(?:amp|print)$/i.test(value)),
+      ([name, value]) => !TRACKING.test(name) && !(VARIANT_NAME.test(name) && VARIANT_VALUE.test(value)),
     )
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
   const query = kept.length === 0 ? '' : `?${new URLSearchParams(kept)}`

@@ -105,7 +105,7 @@ function isLinkRun({ linkShare, words }: HtmlBlock): boolean {
 }
 
 const MIN_LINKS_OF_LIST = 5
-const MAX_TEASER_WORDS = 45
+const MAX_TEASER_WORDS = 60
 const MIN_STORY_WORDS = 100
 
 /** Mostly links, each with a few words under it: the front page, a section, a search result. */

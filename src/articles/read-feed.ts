@@ -66,6 +66,8 @@ async function readItems(parts: ReadParts, feed: Feed, signal?: AbortSignal): Pr
     seen.push(...seenOf(choice, parts.clock.now(), present({ articleId, retryUntil })))
   }
   await poll.settle({ isPartial, seen })
+  if (poll.pausedFor !== undefined)
+    parts.log.warn('a feed is paused', { feed: feed.id, problem: poll.pausedFor })
   return { kind: 'items', ...counts }
 }
 

@@ -17,6 +17,8 @@ export type Poll =
       readonly title?: string
       readonly language?: string
       readonly items: readonly Item[]
+      /** Why it is polled no more, once it is settled. */
+      readonly pausedFor?: string
       /** To be called once the items are stored; `isPartial` asks the server for all of them again next time. */
       settle(options?: { readonly isPartial?: boolean; readonly seen?: readonly SeenItem[] }): Promise<void>
     }
@@ -78,7 +80,7 @@ async function found({ store }: PollParts, feed: Feed, answer: Answer): Promise<
   return {
     kind: 'items',
     items: parsed.items,
-    ...present({ title, language: parsed.language }),
+    ...present({ title, language: parsed.language, pausedFor: move.problem }),
     settle: ({ isPartial = false, seen = [] } = {}) =>
       store.settleFeed(
         feed.id,
@@ -97,7 +99,12 @@ async function found({ store }: PollParts, feed: Feed, answer: Answer): Promise<
 }
 
 /** A feed that has moved for good is followed to its new address; where another feed has that already, one is enough. */
-async function moveOf(store: FeedStore, feed: Feed, movedTo: string | undefined, now: number) {
+async function moveOf(
+  store: FeedStore,
+  feed: Feed,
+  movedTo: string | undefined,
+  now: number,
+): Promise<{ readonly url?: string; readonly pausedAt?: number; readonly problem?: string }> {
   const url = movedTo === undefined ? undefined : feedUrl(movedTo)
   if (url === undefined || url === feed.url) return {}
   const other = await store.feed(url)

@@ -206,6 +206,20 @@ test('a front page is rejected', async () => {
   })
 })
 
+test('a section whose stories have long teasers is rejected', async () => {
+  const teaser = `${'The council of Harrow talked about the ferry, the harbour and the money for both until late in the night. '.repeat(2)}More about it, and about what the mayor said, is on the next page.`
+  const cards = Array.from(
+    { length: 12 },
+    (_, at) =>
+      `<div><h3><a href="/story/${at}">Council talks about ferry number ${at}</a></h3><p>${teaser}</p></div>`,
+  )
+  const body = `<html><head><title>Harrow</title></head><body><div>${cards.join('')}</div></body></html>`
+  expect(await extract({ format: 'html', body }, { now })).toMatchObject({
+    status: 'rejected',
+    reason: expect.stringContaining('list of other stories'),
+  })
+})
+
 const stubs: readonly { what: string; body: string; reason: string }[] = [
   {
     what: 'a login page',

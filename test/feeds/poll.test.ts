@@ -22,6 +22,7 @@ async function followed(server: WebServer, path = '/feed') {
     store,
     feed,
     poll: async (signal?: AbortSignal) => pollFeed({ store, clock, fetch }, await feed(), signal),
+    pollOf: (other: Feed) => pollFeed({ store, clock, fetch }, other),
     [Symbol.asyncDispose]: () => store.close(),
   }
 }
@@ -115,6 +116,20 @@ describe('a redirect', () => {
     server.script('/new', { status: 304 })
     expect(await one.poll()).toMatchObject({ kind: 'unchanged' })
     expect(await one.feed()).toMatchObject({ url: `${server.url}/new`, etag: '"v1"' })
+  })
+
+  test('of two feeds for good to one address at once moves one, and the other is told at its next poll', async () => {
+    await using server = await startWebServer({ '/new': good })
+    for (const path of ['/feed', '/other'])
+      server.script(path, { status: 301, headers: { location: '/new' } })
+    await using one = await followed(server)
+    const { store } = one
+    const other = await store.addFeed({ url: `${server.url}/other` }, NOW)
+    const polls = [await one.poll(), await one.pollOf(other as Feed)]
+    for (const poll of polls) if (poll.kind === 'items') await poll.settle()
+    expect((await store.feeds()).map(({ url }) => url)).toEqual([`${server.url}/new`, `${server.url}/other`])
+    const again = await one.pollOf((await store.feed('f2')) as Feed)
+    expect(again).toMatchObject({ pausedFor: expect.stringContaining('which is followed as f1') })
   })
 
   test('for good to what is no feed moves nothing', async () => {
