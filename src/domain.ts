@@ -54,6 +54,8 @@ export interface Item {
   readonly title?: string
   readonly link?: string
   readonly publishedAt?: number
+  /** When the feed says that it was changed, where it says so. */
+  readonly updatedAt?: number
   readonly summary?: string
   readonly content?: string
   readonly author?: string

@@ -25,6 +25,8 @@ export interface Choice {
 
 /** A page whose item says something else is read again, but not with every comment that is counted in it. */
 const READ_AGAIN_MS = HOUR_MS
+const FEW_CHANGED = 3
+const MOST_CHANGED = 0.25
 const FIRST_POLL = { items: 100, undated: 10 }
 /** No newspaper prints more between two polls; the rest of such a feed is taken for read. */
 const MOST_ITEMS = 500
@@ -49,8 +51,11 @@ export async function chooseItems(
   const stored = await storedPages(store, fresh, now)
   // A feed that was read once has a pace.
   const wanted = new Set(feed.pace === undefined ? firstItems(fresh, now) : fresh.slice(0, MOST_ITEMS))
+  const renewed = saidToBeChanged(all, now)
   const isToRead = (one: Chosen) =>
-    one.known ? isToReadAgain(one.keyed, one.known, now) : wanted.has(one) && !stored.has(pageOf(one) ?? '')
+    one.known
+      ? isToReadAgain(one.keyed, one.known, now) || renewed.has(one)
+      : wanted.has(one) && !stored.has(pageOf(one) ?? '')
   const passed = all.filter((one) => !isToRead(one))
   return {
     toRead: all.filter(isToRead),
@@ -62,6 +67,25 @@ export async function chooseItems(
 function isToReadAgain({ item, wordsHash }: KeyedItem, known: SeenItem, now: number): boolean {
   if (known.retryUntil !== undefined && now < known.retryUntil) return true
   return known.wordsHash !== wordsHash && (isFull(item) || known.readAt + READ_AGAIN_MS <= now)
+}
+
+/**
+ * Pages that were changed after they were read, as their feed says, whose teaser stayed as it was: stories are rewritten all day.
+ * A feed that says so of many puts the time of the request on everything.
+ */
+function saidToBeChanged(all: readonly Chosen[], now: number): ReadonlySet<Chosen> {
+  const read = all.filter(({ known }) => known !== undefined)
+  const changed = read.filter(({ keyed: { item }, known }) => {
+    const { updatedAt = 0 } = item
+    return known && updatedAt > known.readAt && updatedAt <= now
+  })
+  if (changed.length > Math.max(FEW_CHANGED, read.length * MOST_CHANGED)) return new Set()
+  return new Set(
+    changed.filter(
+      ({ keyed: { item, hasOwnLink }, known }) =>
+        hasOwnLink && !isFull(item) && known && known.readAt + READ_AGAIN_MS <= now,
+    ),
+  )
 }
 
 /** Pages that another feed has brought already; snippets may still become articles. */

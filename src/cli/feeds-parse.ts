@@ -74,7 +74,10 @@ function parsedJson(feed: ParsedFeed) {
     language,
     published: isoTime(feed.published),
     updated: isoTime(feed.updated),
-    items: feed.items.map((item) => ({ ...item, publishedAt: isoTime(item.publishedAt) })),
+    items: feed.items.map(({ updatedAt: _, ...item }) => ({
+      ...item,
+      publishedAt: isoTime(item.publishedAt),
+    })),
     ...(opml && { opml }),
     problems,
   }

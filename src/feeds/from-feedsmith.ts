@@ -62,6 +62,7 @@ function fromRss(feed: Rss, feedUrl: string | undefined): ParsedFeed {
             item.atom?.updated ??
             item.dcterms?.modified?.[0],
         ),
+        updatedAt: feedDate(item.atom?.updated ?? item.dcterms?.modified?.[0]),
         summary: trimmed(item.description ?? item.dc?.descriptions?.[0] ?? item.itunes?.summary),
         content,
         author: trimmed(
@@ -111,6 +112,7 @@ function fromAtom(feed: Atom, feedUrl: string | undefined): ParsedFeed {
         title: plainTitle(contentOf(entry.title)),
         link: wholeLink(alternateLink(entry.links), own),
         publishedAt: feedDate(entry.published) ?? feedDate(entry.updated),
+        updatedAt: feedDate(entry.updated),
         summary: trimmed(contentOf(entry.summary)),
         content: trimmed(contentOf(entry.content)),
         author: trimmed(personOf(entry.authors?.[0]) ?? personOf(feed.authors?.[0])),
@@ -162,6 +164,7 @@ function fromJson(feed: Json, feedUrl: string | undefined): ParsedFeed {
         title: plainTitle(item.title),
         link: wholeLink(item.url ?? item.external_url, link ?? feedUrl),
         publishedAt: feedDate(item.date_published) ?? feedDate(item.date_modified),
+        updatedAt: feedDate(item.date_modified),
         summary: trimmed(item.summary),
         content: trimmed(item.content_html ?? item.content_text),
         author: trimmed(item.authors?.[0]?.name ?? feed.authors?.[0]?.name),

@@ -150,6 +150,44 @@ test('an item is not the whole story for the addresses in its markup', async () 
   expect(server.asked.map(({ path }) => path)).toContain('/ferry')
 })
 
+describe('a page that its feed says was changed, under the same teaser,', () => {
+  const HOUR_MS = 3_600_000
+  const entry = (number: number, updated: string) =>
+    `<entry><id>n${number}</id><title>The ferry ${number}</title><link href="/ferry${number}"/><published>2026-03-03T05:30:00Z</published><updated>${updated}</updated><summary>Soon.</summary></entry>`
+  const atom = (...entries: readonly string[]) => ({
+    body: `<feed xmlns="http://www.w3.org/2005/Atom"><title>Harrow Courier</title>${entries.join('')}</feed>`,
+  })
+  const asked = (server: WebServer) => server.asked.filter(({ path }) => path !== '/feed').length
+
+  test('is read again, once', async () => {
+    await using server = await startWebServer({
+      '/ferry1': pageOf('The ferry'),
+      '/feed': atom(entry(1, '2026-03-03T05:30:00Z')),
+    })
+    await using desk = await reader(server, '/feed')
+    await desk.read()
+    server.script('/ferry1', pageOf('The fast ferry'))
+    server.script('/feed', atom(entry(1, new Date(NOW + HOUR_MS).toISOString())))
+    desk.time.now += 2 * HOUR_MS
+    expect(await desk.read()).toMatchObject({ updated: 1 })
+    desk.time.now += 2 * HOUR_MS
+    expect(await desk.read()).toMatchObject({ updated: 0 })
+    expect(asked(server)).toBe(2)
+  })
+
+  test('is not read again where the feed says so of everything', async () => {
+    const all = (updated: string) => atom(...Array.from({ length: 8 }, (_, at) => entry(at, updated)))
+    await using server = await startWebServer({ '/feed': all('2026-03-03T05:30:00Z') })
+    for (let at = 0; at < 8; at++) server.script(`/ferry${at}`, pageOf(`The ferry ${at}`))
+    await using desk = await reader(server, '/feed')
+    await desk.read()
+    server.script('/feed', all(new Date(NOW + HOUR_MS).toISOString()))
+    desk.time.now += 2 * HOUR_MS
+    expect(await desk.read()).toMatchObject({ updated: 0 })
+    expect(asked(server)).toBe(8)
+  })
+})
+
 test('a page that cannot be fetched leaves the words of the item as a snippet, and a line in the log', async () => {
   await using server = await startWebServer({ '/ferry': { status: 503 } })
   server.script('/feed', {

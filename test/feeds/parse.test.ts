@@ -52,12 +52,13 @@ describe('a feed is read whole', () => {
       ...head,
       updated: at('2026-03-03T07:00:00Z'),
       items: [
-        ferry,
+        { ...ferry, updatedAt: at('2026-03-03T06:30:00Z') },
         {
           id: 'tram-1',
           title: 'The tram goes',
           link: 'https://courier.example/tram',
           publishedAt: at('2026-03-03T06:30:00Z'),
+          updatedAt: at('2026-03-03T06:30:00Z'),
           author: 'Ben Hale',
         },
       ],
@@ -83,6 +84,7 @@ describe('a feed is read whole', () => {
         {
           id: 'tram-1',
           publishedAt: at('2026-03-03T06:30:00Z'),
+          updatedAt: at('2026-03-03T06:30:00Z'),
           content: 'The tram goes.',
           author: 'Ada Brook',
         },
