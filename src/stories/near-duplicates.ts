@@ -7,8 +7,9 @@ const RUN_WORDS = 5
 const RUN_CHARACTERS = 8
 const MIN_CONTAINMENT = 0.5
 const MIN_JACCARD = 0.35
-/** Short bodies share runs by chance; they must share nearly all of them. */
+/** Short bodies share runs by chance, and bulletins of one kind most of their words; they must share nearly all of them. */
 const SHORT_WORDS = 60
+const SHORT_CHARACTERS = 200
 const MIN_SHORT_CONTAINMENT = 0.8
 
 const UNSPACED =
@@ -17,14 +18,19 @@ const UNSPACED =
 const MOSTLY = 0.3
 
 /** Hashes of every run of five words (eight characters in scripts without spaces) of a text. */
-export function runsOf(text: string): ReadonlySet<number> {
+export interface Runs {
+  readonly hashes: ReadonlySet<number>
+  readonly isShort: boolean
+}
+
+export function runsOf(text: string): Runs {
   const folded = fold(text)
   const isUnspaced = (folded.match(UNSPACED)?.length ?? 0) > MOSTLY * folded.length
   const units = isUnspaced ? [...folded.replace(/\s+/g, '')] : folded.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
   const length = isUnspaced ? RUN_CHARACTERS : RUN_WORDS
   const runs = new Set<number>()
   for (let at = 0; at + length <= units.length; at++) runs.add(hash(units.slice(at, at + length).join(' ')))
-  return runs
+  return { hashes: runs, isShort: runs.size < (isUnspaced ? SHORT_CHARACTERS : SHORT_WORDS) }
 }
 
 /** FNV-1a, 32 bits: collisions among a few hundred runs are rare and harmless. */
@@ -35,12 +41,13 @@ function hash(text: string): number {
 }
 
 /** Whether one text is a copy of the other, whole or in part (grounding 5.2). */
-export function areNearDuplicates(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-  const smaller = Math.min(a.size, b.size)
+export function areNearDuplicates(a: Runs, b: Runs): boolean {
+  const [sizeOfA, sizeOfB] = [a.hashes.size, b.hashes.size]
+  const smaller = Math.min(sizeOfA, sizeOfB)
   if (smaller === 0) return false
   let shared = 0
-  for (const run of a) if (b.has(run)) shared++
+  for (const run of a.hashes) if (b.hashes.has(run)) shared++
   const containment = shared / smaller
-  if (smaller < SHORT_WORDS) return containment >= MIN_SHORT_CONTAINMENT
-  return containment >= MIN_CONTAINMENT || shared / (a.size + b.size - shared) >= MIN_JACCARD
+  if (a.isShort || b.isShort) return containment >= MIN_SHORT_CONTAINMENT
+  return containment >= MIN_CONTAINMENT || shared / (sizeOfA + sizeOfB - shared) >= MIN_JACCARD
 }

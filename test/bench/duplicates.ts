@@ -188,7 +188,7 @@ function wrongPairs(told: readonly Told[], groups: ReadonlyMap<string, string>):
 }
 
 function jaccard(a: string, b: string): number {
-  const [one, other] = [runsOf(a), runsOf(b)]
+  const [one, other] = [runsOf(a).hashes, runsOf(b).hashes]
   let shared = 0
   for (const run of one) if (other.has(run)) shared++
   return shared / (one.size + other.size - shared)

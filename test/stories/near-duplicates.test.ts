@@ -46,3 +46,13 @@ test('text without spaces is compared by runs of characters', () => {
     areNearDuplicates(runsOf(text), runsOf('谷の洪水で十九人がけがをし、六百五十人が避難所で夜を過ごした。')),
   ).toBe(false)
 })
+
+test('two bulletins of one kind in a script without spaces are not copies of each other', () => {
+  const bulletin = (day: string, place: string, magnitude: string, depth: string) =>
+    `気象庁によると、${day}、${place}を震源とする地震があった。震源の深さは約${depth}キロ、地震の規模を示すマグニチュードは${magnitude}と推定される。この地震による津波の心配はないという。`
+  const [one, other] = [
+    bulletin('三日午前五時ごろ', '北ハロウ沖', '四・七', '五十'),
+    bulletin('八日午後十一時ごろ', '南タム地方の内陸', '五・二', '三十'),
+  ]
+  expect(areNearDuplicates(runsOf(one), runsOf(other))).toBe(false)
+})
