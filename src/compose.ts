@@ -20,7 +20,7 @@ import type { Message, NewDelivery } from './domain.ts'
 import { createCandidates } from './editions/candidates.ts'
 import type { EditionParts } from './editions/compose-edition.ts'
 import { politeFetch } from './http/polite.ts'
-import { type Fetch, guardedFetch } from './http.ts'
+import { type Fetch, type GuardOptions, guardedFetch, guardedHop } from './http.ts'
 import { createLog } from './log.ts'
 import { messageFromText } from './message/from-text.ts'
 import { texts } from './message/texts.ts'
@@ -77,7 +77,7 @@ export async function compose(
     clock,
     log,
     ...(model && { model }),
-    fetch: politeFetch({ fetch: composeFetch(settings), clock, userAgent: userAgentOf(settings) }),
+    fetch: politeFetch({ hop: guardedHop(guardOf(settings)), clock, userAgent: userAgentOf(settings) }),
     engine: await engineWith(model),
     candidates,
     recentBriefs: new Map(),
@@ -116,10 +116,14 @@ async function engineWith(composed: ComposedModel | undefined): Promise<Engine> 
 
 /** Fetching needs no store. */
 export function composeFetch(settings: Settings): Fetch {
-  return guardedFetch({
+  return guardedFetch(guardOf(settings))
+}
+
+function guardOf(settings: Settings): GuardOptions {
+  return {
     ...(settings.fetchPrivate && { mayReach: () => true }),
     userAgent: userAgentOf(settings),
-  })
+  }
 }
 
 /** Says who asks, what for, and whom to ask about it. */

@@ -28,6 +28,12 @@ export interface Fetched {
   readonly retryAfterMs?: number
 }
 
+/** The server sends whoever asks to another address, which may be asked: it was looked at. */
+export interface Redirect {
+  readonly redirectsTo: string
+  readonly isForGood: boolean
+}
+
 export interface FetchOptions {
   readonly signal?: AbortSignal
   /** What the server said last time; it may then answer 304 with an empty body. */
@@ -42,11 +48,14 @@ export interface FetchOptions {
 /** Throws FetchError with one sentence that names the address and the reason. */
 export type Fetch = (url: string, options?: FetchOptions) => Promise<Fetched>
 
+/** The same of one address, which may only name the next one. */
+export type Hop = (url: string, options?: FetchOptions) => Promise<Fetched | Redirect>
+
 export interface GuardOptions {
   readonly userAgent: string
   /** Which network addresses may be connected to; without it, those that are not private. */
   readonly mayReach?: MayReach
-  /** For the whole of one fetch, redirects included. */
+  /** For each address on the way. */
   readonly timeoutMs?: number
   readonly lookup?: Lookup
 }
@@ -58,12 +67,17 @@ const MAX_BYTES = 5_000_000
 const MAX_REDIRECTS = 5
 const ENCODINGS = 'gzip, deflate, br, zstd'
 
-export function guardedFetch({
+export function guardedFetch(options: GuardOptions): Fetch {
+  const hop = guardedHop(options)
+  return (start, asked) => follow(start, (url) => hop(url, asked))
+}
+
+export function guardedHop({
   userAgent,
   mayReach = (address) => !isPrivateAddress(address),
   timeoutMs = TIMEOUT_MS,
   lookup,
-}: GuardOptions): Fetch {
+}: GuardOptions): Hop {
   let client: Promise<Client> | undefined
   return async (url, options = {}) => {
     client ??= createClient(timeoutMs, guardedLookup(mayReach, lookup))
@@ -71,7 +85,7 @@ export function guardedFetch({
     const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout
     const place = placeOf(url)
     try {
-      return await follow(url, { ...options, ...(await client), signal, mayReach, userAgent })
+      return await ask(url, { ...options, ...(await client), signal, mayReach, userAgent })
     } catch (cause) {
       if (cause instanceof FetchError) throw cause
       if (timeout.aborted) {
@@ -96,29 +110,40 @@ interface Guarded extends FetchOptions, Client {
   readonly signal: AbortSignal
 }
 
-async function follow(start: string, o: Guarded): Promise<Fetched> {
-  let url = checkedUrl(start, o.mayReach)
+/** Goes from address to address until one of them gives something; throws FetchError when there are too many. */
+export async function follow(
+  start: string,
+  hop: (url: string) => Promise<Fetched | Redirect>,
+): Promise<Fetched> {
+  let url = start
   let movedTo: string | undefined
   let isForGood = true
-  for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
-    const response = await o.fetch(url, {
-      dispatcher: o.agent,
-      redirect: 'manual',
-      signal: o.signal,
-      headers: headersOf(o),
-    })
-    const location = response.headers.get('location')
-    if (response.status >= 300 && response.status < 400 && response.status !== 304 && location) {
-      await response.body?.cancel()
-      url = redirected(location, url, o.mayReach)
-      isForGood &&= response.status === 301 || response.status === 308
-      if (isForGood) movedTo = url.href
-      continue
-    }
-    const fetched = await read(response, url.href, o.maxBytes ?? MAX_BYTES)
-    return movedTo === undefined ? fetched : { ...fetched, movedTo }
+  for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {
+    const found = await hop(url)
+    if (!('redirectsTo' in found)) return movedTo === undefined ? found : { ...found, movedTo }
+    url = found.redirectsTo
+    isForGood &&= found.isForGood
+    if (isForGood) movedTo = url
   }
   throw new FetchError(`${placeOf(start)} redirects more than ${MAX_REDIRECTS} times.`)
+}
+
+async function ask(address: string, o: Guarded): Promise<Fetched | Redirect> {
+  const url = checkedUrl(address, o.mayReach)
+  const response = await o.fetch(url, {
+    dispatcher: o.agent,
+    redirect: 'manual',
+    signal: o.signal,
+    headers: headersOf(o),
+  })
+  const location = response.headers.get('location')
+  if (response.status < 300 || response.status >= 400 || response.status === 304 || !location)
+    return read(response, url.href, o.maxBytes ?? MAX_BYTES)
+  await response.body?.cancel()
+  return {
+    redirectsTo: redirected(location, url, o.mayReach).href,
+    isForGood: response.status === 301 || response.status === 308,
+  }
 }
 
 function redirected(location: string, from: URL, mayReach: MayReach): URL {

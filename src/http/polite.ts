@@ -4,13 +4,13 @@
 import { isIP } from 'node:net'
 import { MINUTE_MS } from '../clock.ts'
 import { FetchError } from '../errors.ts'
-import type { Fetch, Fetched, FetchOptions } from '../http.ts'
+import { type Fetch, type Fetched, type FetchOptions, follow, type Hop, type Redirect } from '../http.ts'
 import type { Clock } from '../ports.ts'
 import { isPrivateAddress } from './addresses.ts'
 import { createRobots } from './robots.ts'
 
 export interface PoliteOptions {
-  readonly fetch: Fetch
+  readonly hop: Hop
   readonly clock: Clock
   /** Robots.txt is asked about it. */
   readonly userAgent: string
@@ -37,17 +37,17 @@ interface Host {
   rest?: { readonly until: number; readonly error: FetchError }
 }
 
-export function politeFetch({ fetch, clock, userAgent, pauseMs = PAUSE_MS }: PoliteOptions): Fetch {
+export function politeFetch({ hop, clock, userAgent, pauseMs = PAUSE_MS }: PoliteOptions): Fetch {
   const hosts = new Map<string, Host>()
 
-  async function inTurn(url: string, options: FetchOptions, pause = pauseMs): Promise<Fetched> {
+  async function inTurn(url: string, options: FetchOptions, pause = pauseMs): Promise<Fetched | Redirect> {
     const host = hostOf(hosts, url, clock.now())
     const turn = host.last.then(async () => {
       const waitMs = host.freeAt - clock.now()
       if (waitMs > 0) await clock.sleep(waitMs, options.signal)
       refuseAtRest(host, clock.now())
       try {
-        return await fetch(url, options)
+        return await hop(url, options)
       } catch (error) {
         const rest = restAfter(error, clock.now())
         if (rest) host.rest = rest
@@ -65,14 +65,19 @@ export function politeFetch({ fetch, clock, userAgent, pauseMs = PAUSE_MS }: Pol
     return turn
   }
 
-  const robots = createRobots({ clock, userAgent, fetch: (url, options = {}) => inTurn(url, options) })
-  return async (url, options = {}) => {
-    if (!options.isPage) return inTurn(url, options)
+  const fetchInTurn: Fetch = (start, options = {}) => follow(start, (url) => inTurn(url, options))
+  const robots = createRobots({ clock, userAgent, fetch: fetchInTurn })
+
+  /** Wherever it leads: each host on the way has its turn and its say. */
+  async function pageInTurn(url: string, options: FetchOptions): Promise<Fetched | Redirect> {
     const { isAllowed, delayMs = 0 } = await robots(url, options.signal)
     if (!isAllowed)
       throw new FetchError(`The robots.txt of ${new URL(url).host} asks not to fetch this page.`)
     return inTurn(url, options, Math.max(pauseMs, delayMs))
   }
+
+  return (start, options = {}) =>
+    options.isPage ? follow(start, (url) => pageInTurn(url, options)) : fetchInTurn(start, options)
 }
 
 function hostOf(hosts: Map<string, Host>, url: string, now: number): Host {

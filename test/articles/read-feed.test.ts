@@ -434,7 +434,7 @@ test('a page that robots.txt keeps for itself leaves the words of the item', asy
     }),
   })
   await using desk = await reader(server, '/feed')
-  desk.parts.fetch = politeFetch({ ...desk.parts, userAgent, pauseMs: 0 })
+  desk.parts.fetch = politeFetch({ ...desk.parts, hop: desk.parts.fetch, userAgent, pauseMs: 0 })
   expect(await desk.read()).toMatchObject({ stored: 1 })
   expect(await desk.articles()).toMatchObject([{ kind: 'snippet' }])
   expect(desk.lines.join('')).toContain('asks not to fetch this page')

@@ -9,7 +9,7 @@ const collectGarbage: () => void = runInNewContext('gc')
 
 test('what a host sent last is not held on to until it is asked again', async () => {
   const fetch = politeFetch({
-    fetch: async (url) => ({ status: 200, url, body: new Uint8Array(1_000_000), contentType: 'text/plain' }),
+    hop: async (url) => ({ status: 200, url, body: new Uint8Array(1_000_000), contentType: 'text/plain' }),
     clock: { now: () => 0, sleep: async () => {} },
     userAgent: 'Brevier/test',
   })

@@ -1,20 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { FetchError } from '../../src/errors.ts'
 import { politeFetch } from '../../src/http/polite.ts'
-import type { Fetch } from '../../src/http.ts'
-import { guardedFetch } from '../../src/http.ts'
+import { guardedHop, type Hop } from '../../src/http.ts'
 import { startWebServer, type WebServer } from '../fakes/web-server.ts'
 
 const userAgent = 'Brevier/test'
 /** Every name leads to this machine. */
-const guarded = guardedFetch({
+const guarded = guardedHop({
   userAgent,
   mayReach: (address) => address === '127.0.0.1',
   lookup: (_, __, callback) => callback(null, [{ address: '127.0.0.1', family: 4 }]),
 })
 const named = ({ url }: WebServer, name = 'courier.example') => url.replace('127.0.0.1', name)
 
-function polite(fetch: Fetch = guarded, pauseMs = 1_000) {
+function polite(hop: Hop = guarded, pauseMs = 1_000) {
   const time = { now: 0 }
   const clock = {
     now: () => time.now,
@@ -22,7 +21,7 @@ function polite(fetch: Fetch = guarded, pauseMs = 1_000) {
       time.now += ms
     },
   }
-  return { time, fetch: politeFetch({ fetch, clock, userAgent, pauseMs }) }
+  return { time, fetch: politeFetch({ hop, clock, userAgent, pauseMs }) }
 }
 
 const paths = ({ asked }: WebServer) => asked.map(({ path }) => path)
@@ -43,6 +42,25 @@ describe('hosts', () => {
     await Promise.all(['/a', '/b', '/c'].map((path) => fetch(named(server) + path)))
     expect(paths(server)).toEqual(['/a', '/b', '/c'])
     expect(times).toEqual([0, 1_000, 2_000])
+  })
+
+  test('have their turn also where another host leads to them', async () => {
+    await using server = await startWebServer({ '/a': { body: 'a' } })
+    const leads = { status: 302, headers: { location: `${named(server)}/a` } }
+    for (const path of ['/1', '/2', '/3']) server.script(path, leads)
+    let [atOnce, most] = [0, 0]
+    const { fetch } = polite(async (url, options) => {
+      const isTarget = url.endsWith('/a')
+      if (isTarget) most = Math.max(most, ++atOnce)
+      const found = await guarded(url, options)
+      if (isTarget) atOnce -= 1
+      return found
+    }, 0)
+    const through = ['one', 'two', 'three'].map((name, at) => `${named(server, `${name}.example`)}/${at + 1}`)
+    expect((await Promise.all(through.map((url) => fetch(url)))).map(({ url }) => url)).toEqual(
+      through.map(() => `${named(server)}/a`),
+    )
+    expect(most).toBe(1)
   })
 
   test('do not wait for each other', async () => {
@@ -145,6 +163,16 @@ describe('robots.txt', () => {
     const outcome = await fetch(`${server.url}/a`, { isPage: true }).catch((error: Error) => error.message)
     if (isAllowed) expect(outcome).toMatchObject({ status: 200 })
     else expect(outcome).toMatch(/^The robots\.txt of /)
+  })
+
+  test('has a say in where a page leads', async () => {
+    await using server = await startWebServer({
+      '/robots.txt': { body: rules },
+      '/go': { status: 302, headers: { location: '/drafts/x' } },
+    })
+    const { fetch } = polite(guarded, 0)
+    await expect(fetch(`${named(server)}/go`, { isPage: true })).rejects.toThrow(/robots\.txt .* asks not to/)
+    expect(paths(server)).toEqual(['/robots.txt', '/go'])
   })
 
   test('is asked again after a day, and after an hour where it could not be said', async () => {
